@@ -1,0 +1,89 @@
+import {
+	NodeApiError,
+	NodeOperationError,
+	type IDataObject,
+	type IExecuteSingleFunctions,
+	type INode,
+	type INodeExecutionData,
+	type JsonObject,
+} from 'n8n-workflow';
+import { explain, type Failure } from '../failures/explain';
+import { redactor } from '../failures/redact';
+import { tallyText, type Tally } from '../failures/tally';
+import type { Words } from '../failures/words';
+import type { Prepared } from './operation';
+import type { Round } from './round';
+
+/** The credential whose values must not show in any text, even if an answer echoes them. */
+const CREDENTIAL = 'liveDeskApi';
+
+/**
+ * Tells a failure the way the node is set under On Error.
+ *
+ * @returns an item that n8n takes for an error; nothing where n8n has given up on the run
+ * @throws NodeApiError for what LiveDesk or the network said, NodeOperationError for bad input, with On Error = Stop
+ */
+export async function report(
+	context: IExecuteSingleFunctions,
+	node: INode,
+	failure: Failure,
+	path: Prepared['path'],
+	round: Round,
+): Promise<INodeExecutionData[]> {
+	const index = context.getItemIndex();
+	const words = await wordsFor(context, failure, path);
+	if (context.continueOnFail()) return [errorItem(failure, words, path, index)];
+	const tally = await round.closed();
+	// Nobody awaits this item any more: throwing would be an unhandled rejection in the user's n8n.
+	if (!tally) return [];
+	throw errorOf(node, failure, words, index, tally);
+}
+
+/** @returns the words for a failure, free of the credential's values, the item's number in the message */
+async function wordsFor(
+	context: IExecuteSingleFunctions,
+	failure: Failure,
+	path: Prepared['path'],
+): Promise<Words> {
+	const words = explain(failure, path);
+	const { apiKey, apiSecret } = await context.getCredentials(CREDENTIAL);
+	const clean = redactor(apiKey, apiSecret);
+	return {
+		...words,
+		message: `${clean(words.message)} [item ${context.getItemIndex()}]`,
+		description: clean(words.description),
+	};
+}
+
+/** Made of our words alone: what n8n's HTTP client threw holds the request with its credential. */
+function errorOf(
+	node: INode,
+	failure: Failure,
+	words: Words,
+	itemIndex: number,
+	tally: Tally,
+): NodeApiError | NodeOperationError {
+	const { message, httpCode } = words;
+	const description = [words.description, tallyText(tally)].filter((text) => text !== '').join(' ');
+	if (failure.kind === 'invalid') {
+		return new NodeOperationError(node, message, { description, itemIndex });
+	}
+	const facts: JsonObject = { message, description };
+	return new NodeApiError(node, facts, { message, description, httpCode, itemIndex });
+}
+
+/** With exactly `message` and `error` in its JSON, n8n 1 and 2 take an item for an error and keep what it holds. */
+function errorItem(
+	failure: Failure,
+	{ message, description, httpCode, code }: Words,
+	path: Prepared['path'],
+	item: number,
+): INodeExecutionData {
+	const error: IDataObject = { outcome: failure.kind, description };
+	if (httpCode !== undefined) error.httpCode = httpCode;
+	if (code !== undefined) error.code = code;
+	const messageId = failure.kind === 'failed' ? failure.reply.id : path.message_id;
+	if (messageId !== undefined) error.messageId = messageId as string | number;
+	if (path.conversation_id !== undefined) error.conversationId = path.conversation_id;
+	return { json: { message, error }, pairedItem: { item } };
+}

@@ -1,0 +1,77 @@
+import { createBackoff, nextTryOf, type Backoff, type Clock } from './backoff';
+import { createLanes, type Lanes } from './lanes';
+import type { Outcome } from './outcome';
+import { createRound, type Round } from './round';
+import { createSlots, type Slots } from './slots';
+
+/** The end of one item: what happened to its request, or that there was none. */
+export type Ending =
+	| Outcome
+	/** Refused before any request. */
+	| { kind: 'invalid'; message: string; description?: string }
+	/** Kept back because of another item, or because the execution was cancelled. */
+	| { kind: 'notSent' };
+
+/** What is known of an item from an earlier try of Retry On Fail. */
+export interface Memory {
+	/** It has its end: no request must go out again. */
+	ending?: Ending;
+	/** LiveDesk has the message under this ID and can retry it. */
+	resendId?: string;
+}
+
+/** What holds for all items of a run of the node. */
+export interface RunSettings {
+	expected: number;
+	batchSize: number;
+	stopOnFailure: boolean;
+	retryOnFail: boolean;
+	parallelConversations: number;
+	rateLimitWaitMs: number;
+	isCancelled(): boolean;
+}
+
+/** The state of one run of the node, over all tries of Retry On Fail. */
+export interface Run {
+	lanes: Lanes;
+	slots: Slots;
+	backoff: Backoff;
+	clock: Clock;
+	/** Enters an item into the current round, or into a new one when n8n has begun again. */
+	roundFor(index: number): Round;
+	/** @returns what an earlier try left of this item */
+	memoryOf(index: number): Memory | undefined;
+	/** Keeps what the next try needs to know. */
+	remember(index: number, outcome: Outcome, resendsLost: boolean): void;
+}
+
+export function createRun(settings: RunSettings, clock: Clock): Run {
+	const memories = new Map<number, Memory>();
+	const newRound = () => createRound({ ...settings, soon: async () => await clock.sleep(0) });
+	let round = newRound();
+
+	return {
+		lanes: createLanes(),
+		slots: createSlots(settings.parallelConversations),
+		backoff: createBackoff(settings.rateLimitWaitMs, () => !round.mayGo(), clock),
+		clock,
+		roundFor(index) {
+			if (round.hasPassed(index)) {
+				// Only a failed try is repeated by Retry On Fail; whoever calls after a success means it anew.
+				if (!settings.retryOnFail || !round.hasFailed()) memories.clear();
+				round = newRound();
+			}
+			return round;
+		},
+		memoryOf: (index) => memories.get(index),
+		remember(index, outcome, resendsLost) {
+			if (!settings.retryOnFail) return;
+			const next = nextTryOf(outcome, resendsLost);
+			const id = outcome.kind === 'failed' ? outcome.reply.id : undefined;
+			const resendId = id === undefined || id === null ? memories.get(index)?.resendId : String(id);
+			// A failed message whose ID LiveDesk did not tell can only be sent as a second one: leave it.
+			const canGo = next === 'send' || (next === 'resend' && resendId !== undefined);
+			memories.set(index, canGo ? { resendId } : { ending: outcome });
+		},
+	};
+}

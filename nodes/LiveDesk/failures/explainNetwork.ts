@@ -1,0 +1,65 @@
+import type { Words } from './words';
+
+const BASE_URL = "Check 'Base URL' in the LiveDesk credential.";
+
+/** Words by Node's codes; what is not here goes by its kind, below. */
+const CODE_WORDS: Readonly<Record<string, Words>> = {
+	ENOTFOUND: { message: "LiveDesk's address could not be found", description: BASE_URL },
+	EAI_AGAIN: {
+		message: "LiveDesk's address could not be looked up",
+		description: `Check the network of the n8n server. ${BASE_URL}`,
+	},
+	ECONNREFUSED: { message: 'Nothing answers at the address of LiveDesk', description: BASE_URL },
+	ERR_INVALID_URL: {
+		message: "'Base URL' in the LiveDesk credential is not a web address",
+		description: 'Enter a complete address, e.g. https://livedesk-api.engagelab.com',
+	},
+	ECONNABORTED: {
+		message: 'LiveDesk did not answer in time',
+		description: "The time can be changed under 'Options' > 'Timeout' at the end of the panel.",
+	},
+};
+
+const NOT_CONNECTED: Words = {
+	message: 'No connection to LiveDesk could be made',
+	description: `Check the network of the n8n server. ${BASE_URL}`,
+};
+
+/** @returns what it means that the request never reached LiveDesk */
+export function explainNotReached(code: string | undefined): Words {
+	if (code === undefined) {
+		return {
+			message: 'n8n did not let the request through to this address',
+			description: `Ask who runs n8n whether it may reach LiveDesk, and look at 'Allowed HTTP Request Domains' in the credential. ${BASE_URL}`,
+		};
+	}
+	const words = CODE_WORDS[code] ?? NOT_CONNECTED;
+	return { ...words, description: `${words.description} (${code})` };
+}
+
+/** @returns what it means that no secure connection could be made */
+export function explainTls(code: string): Words {
+	return {
+		message: 'The secure connection to LiveDesk could not be made',
+		description: `The certificate of the server is not trusted, or it does not speak HTTPS. ${BASE_URL} (${code})`,
+	};
+}
+
+/** @returns what it means that a file of the message could not be read */
+export function explainFile(code: string | undefined): Words {
+	return {
+		message: "A file of the message could not be read from n8n's storage",
+		description: `Run the node that gives the file again.${code === undefined ? '' : ` (${code})`}`,
+	};
+}
+
+/** @returns what it means that the connection ended without an answer */
+export function explainNoAnswer(code: string | undefined): Words {
+	const words = (code === 'ECONNABORTED' && CODE_WORDS[code]) || {
+		message: 'The connection to LiveDesk broke before it answered',
+		description: '',
+	};
+	return code === undefined
+		? words
+		: { ...words, description: `${words.description} (${code})`.trim() };
+}

@@ -1,0 +1,72 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { isObject, requiredBoolean, wholeNumber, type JsonObject } from '../checks';
+import { jsonObject } from '../json';
+
+const LABELS = {
+	contentAttributes: 'Content Attributes',
+	inReplyTo: 'In Reply To Message ID',
+	private: 'Private Note',
+};
+
+/** The optional fields that a text and an attachment share. */
+export const additionalFields: INodeProperties = {
+	displayName: 'Additional Fields',
+	name: 'additionalFields',
+	type: 'collection',
+	placeholder: 'Add Field',
+	default: {},
+	options: [
+		{
+			displayName: LABELS.contentAttributes,
+			name: 'contentAttributes',
+			type: 'json',
+			default: '{}',
+			placeholder: 'e.g. { "in_reply_to": 29 }',
+			description: "Attributes of the message by the API's own names, as a JSON object",
+		},
+		{
+			displayName: LABELS.inReplyTo,
+			name: 'inReplyTo',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. 29',
+			description: 'The ID of the message that this one answers',
+		},
+		{
+			displayName: LABELS.private,
+			name: 'private',
+			type: 'boolean',
+			default: false,
+			description: 'Whether only agents see the message, not the customer',
+		},
+	],
+};
+
+export interface MessageExtras {
+	private?: boolean;
+	content_attributes?: JsonObject;
+}
+
+/**
+ * @param value the collection as n8n gives it; a field that the user did not add is not in it
+ * @returns what goes on the wire: just what was set, attributes and reply merged
+ * @throws UserError for a reply that is no message ID, and for attributes that are no JSON object
+ */
+export function messageExtras(value: unknown): MessageExtras {
+	const fields = isObject(value) ? value : {};
+	const extras: MessageExtras = {};
+	if (fields.private !== undefined)
+		extras.private = requiredBoolean(LABELS.private, fields.private);
+
+	const attributes =
+		fields.contentAttributes === undefined
+			? {}
+			: jsonObject(LABELS.contentAttributes, fields.contentAttributes);
+	const reply =
+		fields.inReplyTo === undefined
+			? {}
+			: { in_reply_to: wholeNumber(LABELS.inReplyTo, fields.inReplyTo, 1) };
+	const merged = { ...attributes, ...reply };
+	if (Object.keys(merged).length > 0) extras.content_attributes = merged;
+	return extras;
+}

@@ -1,0 +1,101 @@
+import type {
+	IBinaryData,
+	IExecuteSingleFunctions,
+	INodeProperties,
+	INodePropertyOptions,
+} from 'n8n-workflow';
+import { buildForm } from '../../attachment/form';
+import { fileNamed, inputFiles } from '../../attachment/inputFiles';
+import { optionalText, refuse, requiredText } from '../checks';
+import { conversation, conversationIdOf, showFor, simplify, type Read } from '../fields';
+import { options } from '../options';
+import { additionalFields, messageExtras, type MessageExtras } from './additionalFields';
+
+export const option: INodePropertyOptions = {
+	name: 'Send Attachment',
+	value: 'sendAttachment',
+	action: 'Send an attachment',
+	description: 'Send images, audio, video or other files into a conversation',
+	routing: {
+		request: {
+			method: 'POST',
+			url: '/api/v2/accounts/conversations/:conversation_id/messages',
+		},
+	},
+};
+
+const binaryPropertyName: INodeProperties = {
+	displayName: 'Input Data Field Name',
+	name: 'binaryPropertyName',
+	type: 'string',
+	required: true,
+	default: 'data',
+	placeholder: 'e.g. data',
+	hint: 'The name of the input field containing the file to send; several names separated by commas',
+	description: 'The binary fields of the item whose files go out with the message, in this order',
+};
+
+const content: INodeProperties = {
+	displayName: 'Caption',
+	name: 'content',
+	type: 'string',
+	typeOptions: { rows: 2 },
+	default: '',
+	placeholder: 'e.g. Here is your invoice',
+	description: 'The text that goes with the files',
+};
+
+export const fields = showFor('message', option.value as string, [
+	conversation,
+	binaryPropertyName,
+	content,
+	simplify,
+	additionalFields,
+	options,
+]);
+
+/**
+ * @param caption what the Caption field gave
+ * @param extras what the Additional Fields gave
+ * @returns the text parts of an attachment message, as the API documents them
+ * @throws UserError for bad input
+ */
+export function buildCaption(
+	caption: unknown,
+	extras: unknown,
+): { content?: string } & MessageExtras {
+	const text = optionalText(content.displayName, caption);
+	return { ...(text === undefined ? {} : { content: text }), ...messageExtras(extras) };
+}
+
+/** Reads and checks one item; throws UserError for bad input. */
+export function prepare(this: IExecuteSingleFunctions, read: Read) {
+	const files = filesOf(this, read('binaryPropertyName', ''));
+	const texts = buildCaption(read('content', ''), read('additionalFields', {}));
+	const { helpers } = this;
+	return {
+		path: { conversation_id: conversationIdOf(read('conversationId', '')) },
+		form: async () => await buildForm(helpers, files, { ...texts }),
+	};
+}
+
+function filesOf(context: IExecuteSingleFunctions, value: unknown): IBinaryData[] {
+	const label = binaryPropertyName.displayName;
+	const names = requiredText(label, value)
+		.split(',')
+		.map((name) => name.trim())
+		.filter((name) => name !== '');
+	if (names.length === 0) refuse(`'${label}' is empty`, 'Enter the name of a binary field.');
+
+	const files = inputFiles(context);
+	return names.map((name) => fileNamed(files, name) ?? refuseName(label, name, [...files.keys()]));
+}
+
+function refuseName(label: string, name: string, there: string[]): never {
+	refuse(
+		there.length > 0
+			? `'${label}' names a binary field that the item does not have; it has: ${there.join(', ')}`
+			: `'${label}' names a binary field, but the item has none`,
+		`There is no binary field "${name}". Check the name, and that the node before outputs the file.`,
+	);
+}

@@ -1,0 +1,70 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+/** How delivery goes about its work; the same for all operations that send. */
+export const options: INodeProperties = {
+	displayName: 'Options',
+	name: 'options',
+	type: 'collection',
+	placeholder: 'Add option',
+	default: {},
+	options: [
+		{
+			displayName: 'If Delivery Fails',
+			name: 'failedDelivery',
+			type: 'options',
+			default: 'error',
+			description:
+				"What to do when LiveDesk takes a message but the channel refuses it, e.g. because WhatsApp's 24-hour window has closed",
+			options: [
+				{
+					name: 'Output the Message',
+					value: 'output',
+					description: "Continue, with status 'failed' in the output",
+				},
+				{
+					name: 'Treat as an Error',
+					value: 'error',
+					description: 'Do what is set under Settings > On Error',
+				},
+			],
+		},
+		{
+			displayName: 'If the Answer Is Lost',
+			name: 'lostAnswer',
+			type: 'options',
+			default: 'error',
+			description:
+				'What Retry On Fail does with a message whose answer never came, so that nobody knows whether it arrived',
+			options: [
+				{
+					name: 'Do Not Send Again',
+					value: 'error',
+					description: 'The customer never gets the message twice',
+				},
+				{
+					name: 'Send Again',
+					value: 'resend',
+					description: 'The customer may get the message twice',
+				},
+			],
+		},
+		{
+			displayName: 'Parallel Conversations',
+			name: 'parallelConversations',
+			type: 'number',
+			default: 10,
+			typeOptions: { minValue: 1, maxValue: 50 },
+			description:
+				'How many conversations to send to at the same time. Messages of one conversation always go one after the other.',
+		},
+		{
+			displayName: 'Rate Limit Wait',
+			name: 'rateLimitWait',
+			type: 'number',
+			default: 60,
+			typeOptions: { minValue: 0 },
+			description:
+				'How many seconds to wait at most when LiveDesk limits the rate, before giving up. 0 means not to wait.',
+		},
+	],
+};
