@@ -1,0 +1,171 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Readable } from 'node:stream';
+import type {
+	IBinaryData,
+	IConnections,
+	IDataObject,
+	IExecuteFunctions,
+	INode,
+	INodeExecutionData,
+	INodeType,
+	IRun,
+	IWorkflowExecuteAdditionalData,
+	IWorkflowSettings,
+	Workflow,
+} from 'n8n-workflow';
+import { credentialsHelper } from './credentials';
+
+/** Where n8n keeps files: as text in the items, or below a folder. */
+export type BinaryMode = 'default' | 'filesystem';
+
+export interface WorkflowData {
+	nodes: INode[];
+	connections: IConnections;
+	settings?: IWorkflowSettings;
+	/** The values of the credential `liveDeskApi`. */
+	credentials: IDataObject;
+}
+
+export interface Execution {
+	/** Resolves at the end of a failed run too, with `data.resultData.error`. */
+	done: Promise<IRun>;
+	cancel(): void;
+}
+
+export interface Engine {
+	/** The node type, as n8n's loader gives it. */
+	nodeType: INodeType;
+	/** Runs a workflow from its first node, as n8n does. */
+	start(workflow: WorkflowData): Execution;
+	/** Puts a file into n8n's binary store, as a node before would. */
+	store(
+		content: Buffer | Readable,
+		file: { fileName?: string; mimeType: string },
+	): Promise<IBinaryData>;
+}
+
+/** The type of the node that outputs the items of its parameter `items`. */
+export const SOURCE_TYPE = 'test.source';
+export const LIVEDESK_TYPE = 'n8n-nodes-livedesk.liveDesk';
+
+/**
+ * Starts n8n-core with the built package in it, loaded by n8n's own loader from `dist/`. Of n8n only the database is
+ * left out: what it would hold comes with the workflow.
+ */
+export async function startEngine(binaryMode: BinaryMode = 'default'): Promise<Engine> {
+	prepareHome();
+	const core = await import('n8n-core');
+	const n8n = await import('n8n-workflow');
+	// The very copy that n8n-core uses: another one holds other services.
+	const { Container } = createRequire(require.resolve('n8n-core'))('@n8n/di') as {
+		Container: { get<T>(type: new (...args: never[]) => T): T };
+	};
+	Container.get(core.BinaryDataConfig).mode = binaryMode;
+	const binaryData = Container.get(core.BinaryDataService);
+	await binaryData.init();
+
+	const loader = new core.PackageDirectoryLoader(resolve(__dirname, '../..'));
+	await loader.loadAll();
+	const nodeType = loader.getNode('liveDesk').type as INodeType;
+	// As n8n does with every declarative node when it looks up its type.
+	nodeType.execute = async function (this: IExecuteFunctions) {
+		return (await new core.RoutingNode(this as never, nodeType).runNode()) ?? [];
+	};
+	const types: Record<string, INodeType> = { [LIVEDESK_TYPE]: nodeType, [SOURCE_TYPE]: source };
+	const typeOf = (name: string) => types[name];
+	const nodeTypes = {
+		getByName: typeOf,
+		getByNameAndVersion: typeOf,
+		getKnownTypes: () => ({}),
+	};
+
+	return {
+		nodeType,
+		start({ nodes, connections, settings, credentials }) {
+			const workflow = new n8n.Workflow({
+				id: 'workflow',
+				nodes,
+				connections,
+				nodeTypes,
+				active: false,
+				settings: { executionOrder: 'v1', ...settings },
+			});
+			const hooks = new core.ExecutionLifecycleHooks('manual', 'execution', workflow as never);
+			const helper = credentialsHelper(
+				loader.getCredential('liveDeskApi').type,
+				workflow,
+				credentials,
+			);
+			const data = { ...additionalData, hooks, credentialsHelper: helper };
+			const execution = new core.WorkflowExecute(
+				data as unknown as IWorkflowExecuteAdditionalData,
+				'manual',
+				n8n.createRunExecutionData(),
+			);
+			const done = execution.run({ workflow, startNode: firstNode(workflow, nodes) });
+			return { done, cancel: () => done.cancel() };
+		},
+		async store(content, file) {
+			const location = {
+				type: 'execution',
+				workflowId: 'workflow',
+				executionId: 'execution',
+			} as const;
+			return await binaryData.store(location, content, { data: '', ...file });
+		},
+	};
+}
+
+const firstNode = (workflow: Workflow, nodes: INode[]) =>
+	workflow.getNode(nodes[0].name) ?? undefined;
+
+/** What n8n tells a running workflow of itself; no request goes to these addresses. */
+const address = 'http://127.0.0.1/';
+const additionalData = {
+	executionId: 'execution',
+	currentNodeExecutionIndex: 0,
+	variables: {},
+	formBaseUrl: address,
+	formWaitingBaseUrl: address,
+	instanceBaseUrl: address,
+	restApiUrl: address,
+	webhookBaseUrl: address,
+	webhookWaitingBaseUrl: address,
+	logAiEvent: () => {},
+};
+
+let home: string | undefined;
+
+/** n8n keeps settings and files below its home; it reads the environment when n8n-core is loaded. */
+function prepareHome() {
+	if (home !== undefined) return;
+	const folder = mkdtempSync(join(tmpdir(), 'n8n-home-'));
+	home = folder;
+	process.env.N8N_USER_FOLDER = folder;
+	process.env.N8N_ENCRYPTION_KEY = 'for tests alone';
+	process.env.N8N_ENFORCE_SETTINGS_FILE_PERMISSIONS = 'false';
+	process.env.N8N_LOG_LEVEL ??= 'silent';
+	process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+}
+
+const source: INodeType = {
+	description: {
+		displayName: 'Source',
+		name: 'source',
+		group: ['input'],
+		version: 1,
+		description: 'Outputs the items of its parameter',
+		defaults: { name: 'Source' },
+		inputs: [],
+		outputs: ['main'],
+		properties: [{ displayName: 'Items', name: 'items', type: 'json', default: '[]' }],
+	},
+	async execute(this: IExecuteFunctions) {
+		const items = this.getNode().parameters.items as unknown as INodeExecutionData[];
+		return [items];
+	},
+};

@@ -1,0 +1,138 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals */
+import type {
+	IDataObject,
+	INode,
+	INodeExecutionData,
+	INodeParameters,
+	IRun,
+	IWorkflowSettings,
+} from 'n8n-workflow';
+import { startSandbox, type Sandbox, type SandboxOptions } from '../../sandbox';
+import { LIVEDESK_TYPE, SOURCE_TYPE, startEngine, type BinaryMode, type Engine } from './engine';
+
+export interface SendOptions {
+	/** What the user set; n8n fills in the rest from the node's defaults. */
+	parameters: IDataObject;
+	/** What the node before outputs: whole items, or just their JSON. One empty item unless told. */
+	items?: Array<INodeExecutionData | IDataObject>;
+	/** Settings of the node, e.g. `onError`, `retryOnFail`, `executeOnce`. */
+	node?: Partial<INode>;
+	/** The sandbox's own unless told. */
+	credentials?: IDataObject;
+	settings?: IWorkflowSettings;
+}
+
+export interface Result {
+	/** What the node outputs; of the first output where it has an error output. */
+	items: INodeExecutionData[];
+	/** What the error output gives. */
+	errorItems: INodeExecutionData[];
+	/** What stopped the workflow, as n8n keeps it. */
+	error?: IRunError;
+	run: IRun;
+}
+
+export interface IRunError {
+	name: string;
+	message: string;
+	description?: string;
+	httpCode?: string;
+	context?: { itemIndex?: number };
+}
+
+/** The node in n8n's engine, with a sandbox that it sends to. */
+export interface LiveDesk {
+	engine: Engine;
+	sandbox: Sandbox;
+	/** Runs a workflow of one LiveDesk node to its end. */
+	send(options: SendOptions): Promise<Result>;
+	/** The same, to be cancelled on the way. */
+	start(options: SendOptions): { done: Promise<Result>; cancel(): void };
+	/** Closes the sandbox; throws when anything was rejected unheard since the start. */
+	close(): Promise<void>;
+}
+
+export async function startLiveDesk(
+	options: SandboxOptions & { binaryMode?: BinaryMode } = {},
+): Promise<LiveDesk> {
+	const unheard: unknown[] = [];
+	const hear = (reason: unknown) => unheard.push(reason);
+	process.on('unhandledRejection', hear);
+	const engine = await startEngine(options.binaryMode);
+	const sandbox = await startSandbox(options);
+
+	const start: LiveDesk['start'] = (send) => {
+		const execution = engine.start({ credentials: sandbox.credentials, ...workflowOf(send) });
+		return { done: execution.done.then(resultOf), cancel: execution.cancel };
+	};
+	return {
+		engine,
+		sandbox,
+		start,
+		send: async (send) => await start(send).done,
+		async close() {
+			await sandbox.close();
+			// Node reports an unheard rejection only after the microtasks of a turn.
+			await new Promise((resolve) => setImmediate(resolve));
+			process.off('unhandledRejection', hear);
+			if (unheard.length > 0) throw new AggregateError(unheard, 'Rejected unheard');
+		},
+	};
+}
+
+/** A locator as the panel saves it. */
+export const byId = (value: unknown) => ({ __rl: true, mode: 'id', value });
+export const byUrl = (value: unknown) => ({ __rl: true, mode: 'url', value });
+
+/** A LiveDesk node as a workflow saves it. */
+export function liveDeskNode(parameters: IDataObject, settings: Partial<INode> = {}): INode {
+	return {
+		id: 'livedesk',
+		name: 'LiveDesk',
+		type: LIVEDESK_TYPE,
+		typeVersion: 1,
+		position: [0, 0],
+		parameters: parameters as INodeParameters,
+		credentials: { liveDeskApi: { id: '1', name: 'LiveDesk' } },
+		...settings,
+	};
+}
+
+/** A node that outputs the given items. */
+export function sourceNode(items: Array<INodeExecutionData | IDataObject>): INode {
+	const whole = items.map((item) => ('json' in item ? item : { json: item }));
+	return {
+		id: 'source',
+		name: 'Source',
+		type: SOURCE_TYPE,
+		typeVersion: 1,
+		position: [0, 0],
+		parameters: { items: whole } as unknown as INodeParameters,
+	};
+}
+
+function workflowOf({
+	parameters,
+	items = [{ json: {} }],
+	node,
+	credentials,
+	settings,
+}: SendOptions) {
+	return {
+		nodes: [sourceNode(items), liveDeskNode(parameters, node)],
+		connections: { Source: { main: [[{ node: 'LiveDesk', type: 'main' as const, index: 0 }]] } },
+		...(credentials ? { credentials } : {}),
+		...(settings ? { settings } : {}),
+	};
+}
+
+function resultOf(run: IRun): Result {
+	const { runData, error } = run.data.resultData;
+	const [items, errorItems] = runData.LiveDesk?.at(-1)?.data?.main ?? [];
+	return {
+		items: items ?? [],
+		errorItems: errorItems ?? [],
+		...(error ? { error: error as unknown as IRunError } : {}),
+		run,
+	};
+}
