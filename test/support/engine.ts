@@ -55,8 +55,13 @@ export const LIVEDESK_TYPE = 'n8n-nodes-livedesk.liveDesk';
 /**
  * Starts n8n-core with the built package in it, loaded by n8n's own loader from `dist/`. Of n8n only the database is
  * left out: what it would hold comes with the workflow.
+ *
+ * @param moreTypes gives further node types that the workflows use, by their full name
  */
-export async function startEngine(binaryMode: BinaryMode = 'default'): Promise<Engine> {
+export async function startEngine(
+	binaryMode: BinaryMode = 'default',
+	moreTypes: (liveDesk: INodeType) => Readonly<Record<string, INodeType>> = () => ({}),
+): Promise<Engine> {
 	prepareHome();
 	const core = await import('n8n-core');
 	const n8n = await import('n8n-workflow');
@@ -71,11 +76,17 @@ export async function startEngine(binaryMode: BinaryMode = 'default'): Promise<E
 	const loader = new core.PackageDirectoryLoader(resolve(__dirname, '../..'));
 	await loader.loadAll();
 	const nodeType = loader.getNode('liveDesk').type as INodeType;
-	// As n8n does with every declarative node when it looks up its type.
-	nodeType.execute = async function (this: IExecuteFunctions) {
-		return (await new core.RoutingNode(this as never, nodeType).runNode()) ?? [];
+	const types: Record<string, INodeType> = {
+		...moreTypes(nodeType),
+		[LIVEDESK_TYPE]: nodeType,
+		[SOURCE_TYPE]: source,
 	};
-	const types: Record<string, INodeType> = { [LIVEDESK_TYPE]: nodeType, [SOURCE_TYPE]: source };
+	for (const type of Object.values(types)) {
+		// As n8n does with every declarative node when it looks up its type.
+		type.execute ??= async function (this: IExecuteFunctions) {
+			return (await new core.RoutingNode(this as never, type).runNode()) ?? [];
+		};
+	}
 	const typeOf = (name: string) => types[name];
 	const nodeTypes = {
 		getByName: typeOf,

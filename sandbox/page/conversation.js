@@ -1,0 +1,83 @@
+import { bubble } from './bubble.js';
+import { avatar, channelBadge } from './contact.js';
+import { html } from './dom.js';
+import { day } from './format.js';
+
+function header({ id, contact, channel, inbox_id: inbox }) {
+	const reachable = [contact.phone_number, contact.email].filter(Boolean).join(' · ');
+	return html(
+		'header',
+		{ class: 'conversation-head' },
+		avatar(contact),
+		html(
+			'div',
+			{ class: 'conversation-who' },
+			html('h1', {}, contact.name),
+			html('span', { class: 'conversation-reach' }, reachable || 'No address known'),
+		),
+		html(
+			'div',
+			{ class: 'conversation-where' },
+			channelBadge(channel),
+			html('span', {}, `Conversation ${id} · inbox ${inbox}`),
+		),
+	);
+}
+
+const empty = ({ id }) =>
+	html(
+		'div',
+		{ class: 'empty' },
+		html('p', {}, 'No messages yet. They appear here as they arrive.'),
+		html('code', {}, `POST /api/v2/accounts/conversations/${id}/messages`),
+	);
+
+/**
+ * A conversation on the page.
+ * @returns its element; `show` adds a message or draws it anew; `toEnd` scrolls to the last one
+ */
+export function showConversation(conversation) {
+	const log = html('div', { class: 'log', role: 'log' });
+	const bubbles = new Map();
+	let lastDay;
+
+	const toEnd = () => log.scrollTo({ top: log.scrollHeight });
+	const isAtEnd = () => log.scrollHeight - log.scrollTop - log.clientHeight < 80;
+	let follows = true;
+	let willScroll = false;
+
+	/** Stays at the end, measured once per frame however many messages arrive in it. */
+	const follow = () => {
+		if (!follows || willScroll) return;
+		willScroll = true;
+		requestAnimationFrame(() => {
+			willScroll = false;
+			toEnd();
+		});
+	};
+
+	const add = (message) => {
+		const made = bubble(message, conversation);
+		if (bubbles.has(message.id)) bubbles.get(message.id).replaceWith(made);
+		else {
+			if (bubbles.size === 0) log.replaceChildren();
+			const today = day(message.created_at);
+			if (today !== lastDay) log.append(html('div', { class: 'day' }, html('span', {}, today)));
+			lastDay = today;
+			log.append(made);
+		}
+		bubbles.set(message.id, made);
+	};
+	const show = (message) => {
+		add(message);
+		follow();
+	};
+
+	log.append(empty(conversation));
+	for (const message of conversation.messages) add(message);
+	log.addEventListener('scroll', () => (follows = willScroll ? follows : isAtEnd()));
+	// A picture has no height before it is loaded.
+	log.addEventListener('load', follow, { capture: true });
+	const element = html('section', { class: 'conversation' }, header(conversation), log);
+	return { conversation, element, show, toEnd };
+}

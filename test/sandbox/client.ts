@@ -1,0 +1,79 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports */
+import { createHash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
+import { fetch, FormData } from 'undici';
+import type { BodyInit } from 'undici';
+import type { Sandbox } from '../../sandbox';
+
+export interface Reply {
+	status: number;
+	headers: Record<string, string>;
+	text: string;
+	/** the parsed text, when it is JSON */
+	body: unknown;
+}
+
+export interface Sending {
+	method?: string;
+	headers?: Record<string, string>;
+	signal?: AbortSignal;
+}
+
+export const basic = (key: string, secret: string) =>
+	`Basic ${Buffer.from(`${key}:${secret}`).toString('base64')}`;
+
+export const sha256 = (bytes: string | Buffer) => createHash('sha256').update(bytes).digest('hex');
+
+/** Lets the event loop turn until something has happened. */
+export async function until(happened: () => boolean): Promise<void> {
+	while (!happened()) await setImmediate();
+}
+
+/** A file that a form carries. */
+export function fileForm(...files: Array<[name: string, type: string, bytes: string | Buffer]>) {
+	const form = new FormData();
+	for (const [name, type, bytes] of files) {
+		form.append('attachments[]', new File([bytes], name, { type }));
+	}
+	return form;
+}
+
+function parsed(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return undefined;
+	}
+}
+
+/** Sends requests as a client with the right credentials does. */
+export function client(sandbox: Sandbox) {
+	const authorization = basic(sandbox.apiKey, sandbox.apiSecret);
+	async function send(path: string, body?: BodyInit | null, sending: Sending = {}): Promise<Reply> {
+		const response = await fetch(`${sandbox.url}${path}`, {
+			method: 'POST',
+			redirect: 'manual',
+			duplex: 'half',
+			body: body ?? null,
+			...sending,
+			headers: { authorization, ...sending.headers },
+		});
+		const text = await response.text();
+		const headers = Object.fromEntries(response.headers);
+		return { status: response.status, headers, text, body: parsed(text) };
+	}
+	const headers = { 'content-type': 'application/json' };
+	const json = (path: string, value: unknown, sending: Sending = {}) =>
+		send(path, JSON.stringify(value), { ...sending, headers: { ...headers, ...sending.headers } });
+	const messages = (id: string | number) => `/api/v2/accounts/conversations/${id}/messages`;
+	return {
+		send,
+		json,
+		get: (path: string) => send(path, null, { method: 'GET' }),
+		message: (id: string | number, value: unknown, sending?: Sending) =>
+			json(messages(id), value, sending),
+		form: (id: string | number, form: FormData) => send(messages(id), form),
+		retry: (id: string | number, message: string | number) =>
+			send(`${messages(id)}/${message}/retry`),
+	};
+}

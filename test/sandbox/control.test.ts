@@ -1,0 +1,117 @@
+import { fileForm } from './client';
+import { running } from './running';
+
+const context = running();
+const control = (name: string, value: unknown) => context.desk.json(`/_sandbox/${name}`, value);
+
+test('takes a rule of trouble over HTTP, for ever if it says so', async () => {
+	const rule = { status: 429, retryAfter: 1, times: 'Infinity' };
+	expect((await control('script', rule)).status).toBe(204);
+	for (let sent = 0; sent < 3; sent++) {
+		expect((await context.desk.message(141, { content: 'x' })).status).toBe(429);
+	}
+});
+
+test.each([{ status: '500' }, { unknown: 1 }, [], null])(
+	'refuses the rule %j over HTTP',
+	async (rule) => {
+		const reply = await control('script', rule);
+		expect(reply).toMatchObject({ status: 422, body: { message: expect.any(String) } });
+	},
+);
+
+test('takes commands as JSON only, which no form of another site can send', async () => {
+	const headers = { 'content-type': 'text/plain' };
+	const reply = await context.desk.send('/_sandbox/script', '{"status":500}', { headers });
+	expect(reply.status).toBe(415);
+});
+
+test('shows the journal', async () => {
+	await context.desk.message(141, { content: 'Hello' });
+	const { body } = await context.desk.get('/_sandbox/journal');
+	expect(body).toEqual(JSON.parse(JSON.stringify(context.sandbox.journal.entries)));
+	expect(body).toHaveLength(2);
+});
+
+test('shows conversations with contacts and messages', async () => {
+	await context.desk.message(142, { content: 'Hello' });
+	const { body } = await context.desk.get('/_sandbox/conversations');
+	expect(body).toMatchObject([
+		{
+			id: 141,
+			inbox_id: 79,
+			channel: 'Channel::Whatsapp',
+			contact: { name: 'สมชาย ใจดี', phone_number: '+66812345678' },
+			messages: [],
+		},
+		{
+			id: 142,
+			inbox_id: 80,
+			channel: 'Channel::WebWidget',
+			contact: { name: 'Alice Miller', email: 'alice@example.com' },
+			messages: [{ content: 'Hello' }],
+		},
+	]);
+});
+
+test('adds a conversation over HTTP', async () => {
+	const seed = { id: '200', channel: 'api', contact: { name: 'Bo' } };
+	const added = await control('conversations', seed);
+	expect(added).toMatchObject({ status: 200, body: { id: 200, contact: { name: 'Bo' } } });
+	const { body } = await context.desk.message(200, { content: 'Hello' });
+	expect(body).toMatchObject({ conversation_id: 200, inbox_id: 523 });
+	expect(await control('conversations', seed)).toMatchObject({ status: 422 });
+});
+
+test.each([{}, { id: 'a/b' }, { id: 0 }, { id: '' }, { id: 300, channel: 'sms' }, { id: 1, x: 1 }])(
+	'refuses the conversation %j over HTTP',
+	async (seed) => {
+		expect((await control('conversations', seed)).status).toBe(422);
+	},
+);
+
+test('forgets messages, journal, script and files over HTTP, and keeps conversations', async () => {
+	const { desk, sandbox } = context;
+	await desk.form(141, fileForm(['a', 'a/b', 'c']));
+	await control('script', { status: 500 });
+	expect((await desk.send('/_sandbox/reset')).status).toBe(204);
+	expect(sandbox.journal.entries).toEqual([]);
+	expect(sandbox.messages(141)).toEqual([]);
+	expect(() => sandbox.file(199)).toThrow();
+	expect(await desk.message(141, { content: 'x' })).toMatchObject({ body: { id: 3030 } });
+});
+
+async function* eventsOf(stream: AsyncIterable<Uint8Array>) {
+	let text = '';
+	for await (const chunk of stream) {
+		text += Buffer.from(chunk).toString();
+		const blocks = text.split('\n\n');
+		text = blocks.pop() ?? '';
+		for (const block of blocks) {
+			const [, event, data] = /^event: (\w+)\ndata: (.*)$/.exec(block) ?? [];
+			if (event) yield { event, data: JSON.parse(data) as unknown };
+		}
+	}
+}
+
+test('feeds the page with each message, each change and each new conversation', async () => {
+	const { desk, sandbox } = context;
+	const leave = new AbortController();
+	const feed = await fetch(`${sandbox.url}/_sandbox/events`, { signal: leave.signal });
+	expect(feed.headers.get('content-type')).toBe('text/event-stream');
+	const events = eventsOf(feed.body!);
+	const next = async () => (await events.next()).value;
+	sandbox.script({ failed: 'no' });
+	await desk.message(141, { content: 'สวัสดี\n\nครับ' });
+	expect(await next()).toMatchObject({
+		event: 'message',
+		data: { id: 3030, conversation_id: 141, content: 'สวัสดี\n\nครับ', status: 'failed' },
+	});
+	await desk.retry(141, 3030);
+	expect(await next()).toMatchObject({ event: 'message', data: { id: 3030, status: 'sent' } });
+	sandbox.addMessage(142, { message_type: 0, content: 'Hi' });
+	expect(await next()).toMatchObject({ event: 'message', data: { conversation_id: 142 } });
+	sandbox.addConversation({ id: 'new' });
+	expect(await next()).toMatchObject({ event: 'conversations' });
+	leave.abort();
+});

@@ -1,0 +1,120 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports */
+import { readdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { FormData } from 'undici';
+import { fileForm } from './client';
+import { running } from './running';
+
+const context = running();
+const messages = '/api/v2/accounts/conversations/141/messages';
+const headers = { 'content-type': 'multipart/form-data; boundary=b' };
+const disposition = (parameters: string) => `Content-Disposition: form-data; ${parameters}`;
+const file = disposition('name="attachments[]"; filename="a.txt"');
+
+function form(...parts: Array<[head: string, value: string]>): string {
+	return `${parts.map(([head, value]) => `--b\r\n${head}\r\n\r\n${value}\r\n`).join('')}--b--\r\n`;
+}
+
+const good: [string, string] = [`${file}\r\nContent-Type: text/plain`, 'x'];
+const text = (name: string, value: string): [string, string] => [
+	disposition(`name="${name}"`),
+	value,
+];
+
+test.each([
+	['without a file', form(text('content', 'x')), 'attachments[]'],
+	['without any part', '--b--\r\n', 'attachments[]'],
+	['with a file without Content-Type', form([file, 'x']), 'attachments[]'],
+	[
+		'with a file without a name',
+		form([`${disposition('name="attachments[]"; filename=""')}\r\nContent-Type: text/plain`, 'x']),
+		'attachments[]',
+	],
+	['with text instead of a file', form(good, text('attachments[]', 'x')), 'attachments[]'],
+	[
+		'with a file in another field',
+		form([`${disposition('name="file"; filename="a"')}\r\nContent-Type: text/plain`, 'x']),
+		'file',
+	],
+	[
+		'with a file in the field of the curl lines',
+		form([`${disposition('name="attachments"; filename="a"')}\r\nContent-Type: a/b`, 'x']),
+		'attachments',
+	],
+	[
+		'with a Content-Type that is none',
+		form([`${file}\r\nContent-Type: png`, 'x']),
+		'attachments[]',
+	],
+	['with an unknown field', form(good, text('message_type', 'outgoing')), 'message_type'],
+	['with two captions', form(good, text('content', 'x'), text('content', 'y')), 'content'],
+	['with an empty caption', form(good, text('content', '')), 'content'],
+	['with a privacy of 1', form(good, text('private', '1')), 'private'],
+	['with attributes as JSON', form(good, text('content_attributes', '{}')), 'content_attributes'],
+	[
+		'with a reply to no number',
+		form(good, text('content_attributes[in_reply_to]', '2.5')),
+		'content_attributes[in_reply_to]',
+	],
+	[
+		'with contradicting attributes',
+		form(good, text('content_attributes[a]', '1'), text('content_attributes[a][b]', '2')),
+		'content_attributes[a][b]',
+	],
+])('refuses a form %s', async (_, body, field) => {
+	const reply = await context.desk.send(messages, body, { headers });
+	expect(reply).toMatchObject({ status: 422, body: { attributes: [field] } });
+	expect(context.sandbox.messages(141)).toEqual([]);
+});
+
+test.each([
+	['that ends early', form(good).slice(0, -10), headers['content-type']],
+	['that never starts', 'nothing', headers['content-type']],
+	['without a boundary', form(good), 'multipart/form-data'],
+	['of parts without names', form(['Content-Type: text/plain', 'x']), headers['content-type']],
+])('cannot read a form %s', async (_, body, type) => {
+	const reply = await context.desk.send(messages, body, { headers: { 'content-type': type } });
+	expect(reply).toMatchObject({ status: 400, body: { error: expect.any(String) } });
+});
+
+test('reads names in raw UTF-8, quoted in each of the usual ways', async () => {
+	const names: Array<[string, string]> = [
+		['ใบเสร็จ.pdf', 'ใบเสร็จ.pdf'],
+		['a%22b.pdf', 'a"b.pdf'],
+		['a\\"b.pdf', 'a"b.pdf'],
+		['a\\b\\', 'a\\b\\'],
+		['100%25; name=x.pdf', '100%25; name=x.pdf'],
+	];
+	const parts = names.map(([name]): [string, string] => [
+		`${disposition(`name="attachments[]"; filename="${name}"`)}\r\nContent-Type: a/b`,
+		'x',
+	]);
+	const reply = await context.desk.send(messages, form(...parts), { headers });
+	expect(reply.status).toBe(200);
+	const journaled = context.sandbox.journal.starts()[0].parts!;
+	expect(journaled.map(({ fileName }) => fileName)).toEqual(names.map(([, name]) => name));
+});
+
+test('takes a name such as __proto__ for what it is', async () => {
+	const body = form(good, text('content_attributes[__proto__][polluted]', 'yes'));
+	expect((await context.desk.send(messages, body, { headers })).status).toBe(200);
+	expect({}).not.toHaveProperty('polluted');
+});
+
+test('keeps no file of a form that it refuses', async () => {
+	await context.desk.form(141, fileForm(['kept.txt', 'text/plain', 'kept']));
+	const folder = dirname(context.sandbox.file(199));
+	const kept = readdirSync(folder);
+	const wrong = fileForm(['lost.txt', 'text/plain', 'lost']);
+	wrong.append('wrong', 'x');
+	expect((await context.desk.form(141, wrong)).status).toBe(422);
+	expect((await context.desk.form(999, fileForm(['a', 'a/b', 'lost']))).status).toBe(404);
+	await context.desk.send(messages, form(good, good).slice(0, -10), { headers });
+	expect(readdirSync(folder)).toEqual(kept);
+});
+
+test('refuses files where only JSON is documented', async () => {
+	const body = new FormData();
+	body.append('inbox_id', '79');
+	expect(await context.desk.send('/api/v2/accounts/contacts', body)).toMatchObject({ status: 415 });
+});

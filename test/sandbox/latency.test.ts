@@ -1,0 +1,24 @@
+import { until } from './client';
+import { running } from './running';
+
+const context = running();
+
+test('delays a handling that succeeds', async () => {
+	context.sandbox.script({ latencyMs: [60, 90] });
+	expect((await context.desk.message(141, { content: 'Hello' })).status).toBe(200);
+	const [start, end] = context.sandbox.journal.entries;
+	// A timer may fire a fraction of a millisecond early.
+	expect(end.at - start.at).toBeGreaterThan(59);
+});
+
+test('accepts a message though its client does not wait for the reply', async () => {
+	const { desk, sandbox } = context;
+	const impatient = new AbortController();
+	sandbox.script({ latencyMs: 3_600_000 });
+	const reply = desk.message(141, { content: 'Hello' }, { signal: impatient.signal });
+	await until(() => sandbox.journal.starts()[0]?.kind === 'text');
+	impatient.abort();
+	await expect(reply).rejects.toThrow();
+	await until(() => sandbox.journal.ends().length > 0 && sandbox.messages(141).length > 0);
+	expect(sandbox.journal.ends()).toMatchObject([{ status: 'aborted' }]);
+});
