@@ -14,6 +14,8 @@ import { request } from './request';
 import type { Ending } from './run';
 import { runOf, type NodeRun } from './runs';
 
+export type { Operation, Resource } from './operation';
+
 /**
  * Dresses an operation of the menu with delivery: n8n calls the hook instead of sending, one call an item, in item
  * order and all within one synchronous loop. That holds only while the operation has no `preSend`.

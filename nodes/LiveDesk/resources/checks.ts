@@ -47,11 +47,14 @@ export function requiredText(label: string, value: unknown): string {
 	return text;
 }
 
+/** @returns whether the user left a field empty, or an expression gave nothing */
+export function isBlank(value: unknown): boolean {
+	return value === undefined || value === null || value === '';
+}
+
 /** @returns the text, or undefined where the user left the field empty; throws like `requiredText` */
 export function optionalText(label: string, value: unknown): string | undefined {
-	return value === undefined || value === null || value === ''
-		? undefined
-		: requiredText(label, value);
+	return isBlank(value) ? undefined : requiredText(label, value);
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { isObject, refuse, requiredId } from './checks';
+import { isBlank, isObject, refuse, requiredId } from './checks';
 
 /**
  * Reads one parameter of the current item, its expression evaluated.
@@ -13,20 +13,21 @@ export type Read = (name: string, fallback?: unknown) => unknown;
 const CONVERSATION_IN_LINK = '/conversations/([A-Za-z0-9_-]+)';
 
 /**
- * Says once for a whole operation where its fields show.
+ * Says in one place where fields show.
  *
- * @returns the same fields, each shown for just this resource and operation, besides its own conditions
+ * @param operations which of the resource's operations have them
+ * @returns the same fields, each shown just there, besides its own conditions
  */
 export function showFor(
 	resource: string,
-	operation: string,
+	operations: string[],
 	fields: INodeProperties[],
 ): INodeProperties[] {
 	return fields.map((field) => ({
 		...field,
 		displayOptions: {
 			...field.displayOptions,
-			show: { resource: [resource], operation: [operation], ...field.displayOptions?.show },
+			show: { resource: [resource], operation: operations, ...field.displayOptions?.show },
 		},
 	}));
 }
@@ -82,7 +83,7 @@ export const conversation: INodeProperties = {
 export function conversationIdOf(value: unknown): string {
 	const { displayName } = conversation;
 	if (!isObject(value) || !('mode' in value)) return requiredId(displayName, value);
-	if (value.mode !== 'url' || !value.value) return requiredId(displayName, value.value);
+	if (value.mode !== 'url' || isBlank(value.value)) return requiredId(displayName, value.value);
 	const found = new RegExp(`${CONVERSATION_IN_LINK}(?:[/?#]|$)`).exec(String(value.value));
 	if (!found) {
 		refuse(

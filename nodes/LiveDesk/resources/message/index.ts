@@ -1,12 +1,21 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { delivered } from '../../delivery';
+import { delivered, type Operation } from '../../delivery';
+import { conversation, showFor, simplify } from '../fields';
+import { options } from '../options';
+import { additionalFields } from './additionalFields';
 import { messageOutput } from './output';
 import * as retry from './retry';
 import * as sendAttachment from './sendAttachment';
 import * as sendTemplate from './sendTemplate';
 import * as sendText from './sendText';
+import { additionalFields as templateAdditionalFields } from './template/fields';
 
-const operations = [retry, sendAttachment, sendTemplate, sendText];
+const operations: Array<Operation & { fields: INodeProperties[] }> = [
+	retry,
+	sendAttachment,
+	sendTemplate,
+	sendText,
+];
 
 const message = {
 	lane: 'conversation_id',
@@ -24,4 +33,18 @@ const menu: INodeProperties = {
 	options: operations.map((operation) => delivered(operation, message)),
 };
 
-export const properties: INodeProperties[] = [menu, ...operations.flatMap(({ fields }) => fields)];
+const valuesOf = (list: typeof operations) => list.map(({ option }) => String(option.value));
+
+/**
+ * What several operations share stands here once, and not once an operation: n8n evaluates the expression of each
+ * property of the description for each item, whether it shows or not.
+ */
+export const properties: INodeProperties[] = [
+	menu,
+	...showFor('message', valuesOf(operations), [conversation]),
+	...operations.flatMap((operation) => showFor('message', valuesOf([operation]), operation.fields)),
+	...showFor('message', valuesOf(operations), [simplify]),
+	...showFor('message', valuesOf([sendText, sendAttachment]), [additionalFields]),
+	...showFor('message', valuesOf([sendTemplate]), [templateAdditionalFields]),
+	...showFor('message', valuesOf(operations), [options]),
+];

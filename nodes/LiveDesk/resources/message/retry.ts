@@ -1,7 +1,6 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { requiredId } from '../checks';
-import { conversation, conversationIdOf, showFor, simplify, type Read } from '../fields';
-import { options } from '../options';
+import { conversationIdOf, type Read } from '../fields';
 
 export const option: INodePropertyOptions = {
 	name: 'Retry',
@@ -26,12 +25,7 @@ const messageId: INodeProperties = {
 	description: "The ID of a message whose status is 'failed'",
 };
 
-export const fields = showFor('message', option.value as string, [
-	conversation,
-	messageId,
-	simplify,
-	options,
-]);
+export const fields = [messageId];
 
 /** Reads and checks one item; throws UserError for bad input. */
 export function prepare(read: Read) {

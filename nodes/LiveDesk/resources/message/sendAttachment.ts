@@ -7,9 +7,8 @@ import type {
 import { buildForm } from '../../attachment/form';
 import { fileNamed, inputFiles } from '../../attachment/inputFiles';
 import { optionalText, refuse, requiredText } from '../checks';
-import { conversation, conversationIdOf, showFor, simplify, type Read } from '../fields';
-import { options } from '../options';
-import { additionalFields, messageExtras, type MessageExtras } from './additionalFields';
+import { conversationIdOf, type Read } from '../fields';
+import { messageExtras, type MessageExtras } from './additionalFields';
 
 export const option: INodePropertyOptions = {
 	name: 'Send Attachment',
@@ -45,14 +44,7 @@ const content: INodeProperties = {
 	description: 'The text that goes with the files',
 };
 
-export const fields = showFor('message', option.value as string, [
-	conversation,
-	binaryPropertyName,
-	content,
-	simplify,
-	additionalFields,
-	options,
-]);
+export const fields = [binaryPropertyName, content];
 
 /**
  * @param caption what the Caption field gave

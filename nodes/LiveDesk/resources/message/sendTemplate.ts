@@ -1,14 +1,7 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
 import { isObject, optionalText, requiredText, type JsonObject } from '../checks';
-import { conversation, conversationIdOf, showFor, simplify, type Read } from '../fields';
-import { options } from '../options';
-import {
-	additionalFields,
-	content,
-	templateFields,
-	templateLanguage,
-	templateName,
-} from './template/fields';
+import { conversationIdOf, type Read } from '../fields';
+import { content, templateFields, templateLanguage, templateName } from './template/fields';
 import { buildParameters, readParameters, type TemplateParameters } from './template/parameters';
 
 export const option: INodePropertyOptions = {
@@ -25,13 +18,7 @@ export const option: INodePropertyOptions = {
 	},
 };
 
-export const fields = showFor('message', option.value as string, [
-	conversation,
-	...templateFields,
-	simplify,
-	additionalFields,
-	options,
-]);
+export const fields = templateFields;
 
 /** What the fields gave, unchecked. */
 export interface TemplateInput {

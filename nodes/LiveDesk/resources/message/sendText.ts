@@ -1,8 +1,7 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { requiredText } from '../checks';
-import { conversation, conversationIdOf, showFor, simplify, type Read } from '../fields';
-import { options } from '../options';
-import { additionalFields, messageExtras, type MessageExtras } from './additionalFields';
+import { conversationIdOf, type Read } from '../fields';
+import { messageExtras, type MessageExtras } from './additionalFields';
 
 export const option: INodePropertyOptions = {
 	name: 'Send Text',
@@ -28,13 +27,7 @@ const content: INodeProperties = {
 	description: 'The text of the message',
 };
 
-export const fields = showFor('message', option.value as string, [
-	conversation,
-	content,
-	simplify,
-	additionalFields,
-	options,
-]);
+export const fields = [content];
 
 export interface TextBody extends MessageExtras {
 	content: string;

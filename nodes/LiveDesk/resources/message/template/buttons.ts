@@ -83,7 +83,7 @@ export function buttonsOfForm(collection: unknown): JsonObject[] {
 	return rowsOf(buttonsField.displayName, collection, 'button').map((row) => {
 		const kind = row.subType ?? 'url';
 		const taken = typeof kind === 'string' && Object.hasOwn(KINDS, kind) ? KINDS[kind].key : 'text';
-		return { index: row.index ?? 0, sub_type: kind, [taken]: row[taken] };
+		return { index: 'index' in row ? row.index : 0, sub_type: kind, [taken]: row[taken] };
 	});
 }
 
