@@ -77,7 +77,8 @@ export function createRound(settings: RoundSettings): Round {
 			if (mark === 'failed' && stopOnFailure) isStopped = true;
 			tellWhenClosed();
 		},
-		hasFailed: () => isAbandoned || tally.failed.length > 0,
+		// Items that n8n never came to are a failure too: an expression of one threw between two batches.
+		hasFailed: () => isAbandoned || tally.failed.length > 0 || called < expected,
 		closed: async () =>
 			await new Promise((tell) => {
 				listeners.push(tell);

@@ -48,24 +48,24 @@ export interface MessageExtras {
 }
 
 /**
- * @param value the collection as n8n gives it; a field that the user did not add is not in it
+ * @param value the collection as n8n gives it: a field that the user did not add is not in it, while one whose
+ * expression gave nothing is, and is bad input (a private note must not go to the customer for lack of a value)
  * @returns what goes on the wire: just what was set, attributes and reply merged
  * @throws UserError for a reply that is no message ID, and for attributes that are no JSON object
  */
 export function messageExtras(value: unknown): MessageExtras {
 	const fields = isObject(value) ? value : {};
 	const extras: MessageExtras = {};
-	if (fields.private !== undefined)
-		extras.private = requiredBoolean(LABELS.private, fields.private);
+	if ('private' in fields) extras.private = requiredBoolean(LABELS.private, fields.private);
 
 	const attributes =
-		fields.contentAttributes === undefined
-			? {}
-			: jsonObject(LABELS.contentAttributes, fields.contentAttributes);
+		'contentAttributes' in fields
+			? jsonObject(LABELS.contentAttributes, fields.contentAttributes)
+			: {};
 	const reply =
-		fields.inReplyTo === undefined
-			? {}
-			: { in_reply_to: wholeNumber(LABELS.inReplyTo, fields.inReplyTo, 1) };
+		'inReplyTo' in fields
+			? { in_reply_to: wholeNumber(LABELS.inReplyTo, fields.inReplyTo, 1) }
+			: {};
 	const merged = { ...attributes, ...reply };
 	if (Object.keys(merged).length > 0) extras.content_attributes = merged;
 	return extras;

@@ -9,7 +9,7 @@ import {
 import { knownKeys } from '../../json';
 import { textVariables } from './variables';
 
-/** Where a part of the header comes from, in the user's words: a form's label, or a key of the JSON. */
+/** Where a part of the header comes from, in the user's words: a form's label, or a key of the JSON; `''` is all. */
 export type LabelOf = (key: string) => string;
 
 /** Degrees from the equator and from Greenwich. */
@@ -38,7 +38,7 @@ export function buildHeader(header: JsonObject, labelOf: LabelOf): JsonObject {
 const builders: Record<string, (header: JsonObject, labelOf: LabelOf) => JsonObject> = {
 	text(header, labelOf) {
 		const label = labelOf('text_variables');
-		knownKeys(label, header, ['type', 'text_variables']);
+		knownKeys(labelOf(''), header, ['type', 'text_variables']);
 		const variables = textVariables(label, header.text_variables);
 		if (!variables) refuse(`'${label}' is empty`, 'A text header needs at least one variable.');
 		return { text_variables: variables };
@@ -46,7 +46,7 @@ const builders: Record<string, (header: JsonObject, labelOf: LabelOf) => JsonObj
 	image: media,
 	video: media,
 	document(header, labelOf) {
-		knownKeys(labelOf('type'), header, ['type', 'media_url', 'filename']);
+		knownKeys(labelOf(''), header, ['type', 'media_url', 'filename']);
 		const filename = optionalText(labelOf('filename'), header.filename);
 		return {
 			media_url: webAddress(labelOf('media_url'), header.media_url),
@@ -54,7 +54,7 @@ const builders: Record<string, (header: JsonObject, labelOf: LabelOf) => JsonObj
 		};
 	},
 	location(header, labelOf) {
-		knownKeys(labelOf('type'), header, ['type', 'location']);
+		knownKeys(labelOf(''), header, ['type', 'location']);
 		const { location } = header;
 		if (!isObject(location)) {
 			refuse(
@@ -82,6 +82,6 @@ const builders: Record<string, (header: JsonObject, labelOf: LabelOf) => JsonObj
 };
 
 function media(header: JsonObject, labelOf: LabelOf): JsonObject {
-	knownKeys(labelOf('type'), header, ['type', 'media_url']);
+	knownKeys(labelOf(''), header, ['type', 'media_url']);
 	return { media_url: webAddress(labelOf('media_url'), header.media_url) };
 }

@@ -63,7 +63,8 @@ export function buildParameters({ values, labelOf }: TemplateParameters): JsonOb
 const builders: Record<string, (value: unknown, labelOf: LabelOf) => unknown> = {
 	processed_params: (body, labelOf) => textVariables(labelOf('processed_params'), body),
 	header_params(header, labelOf) {
-		const labelInHeader: LabelOf = (key) => labelOf(`header_params.${key}`);
+		const labelInHeader: LabelOf = (key) =>
+			labelOf(key === '' ? 'header_params' : `header_params.${key}`);
 		return buildHeader(requiredObject(labelOf('header_params'), header), labelInHeader);
 	},
 	footer_params(footer, labelOf) {
