@@ -1,3 +1,4 @@
+import { waitUnless, type Clock } from './clock';
 import type { Outcome } from './outcome';
 
 /** The first wait where LiveDesk does not say how long; each further one is twice as long. */
@@ -6,8 +7,6 @@ export const FIRST_WAIT_MS = 1_000;
 export const LONGEST_WAIT_MS = 30_000;
 /** A wait is never shorter, even if LiveDesk asks for none: otherwise a node would hammer it. */
 export const SHORTEST_WAIT_MS = 100;
-/** A wait is cut into steps, so that a cancelled execution is not kept by it. */
-const STEP_MS = 100;
 
 /** What Retry On Fail may do with a message in n8n's next try. */
 export type NextTry = 'nothing' | 'send' | 'resend';
@@ -45,14 +44,6 @@ export function waitMs(asked: number | undefined, streak: number, random: number
 	return longest * (0.5 + random / 2);
 }
 
-export interface Clock {
-	/** Milliseconds since any fixed moment. */
-	now(): number;
-	sleep(ms: number): Promise<void>;
-	/** From 0 to 1. */
-	random(): number;
-}
-
 export interface Backoff {
 	/** Resolves when requests may go out again, or when `isOver` says that none will. */
 	ready(): Promise<void>;
@@ -80,8 +71,8 @@ export function createBackoff(limitMs: number, isOver: () => boolean, clock: Clo
 	let waiting: Promise<void> | undefined;
 
 	async function untilResume() {
-		for (let left = resumeAt - clock.now(); left > 0 && !isOver(); left = resumeAt - clock.now()) {
-			await clock.sleep(Math.min(left, STEP_MS));
+		while (resumeAt > clock.now() && !isOver()) {
+			await waitUnless(isOver, resumeAt - clock.now(), clock);
 		}
 		waiting = undefined;
 	}

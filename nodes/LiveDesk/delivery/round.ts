@@ -10,6 +10,8 @@ export interface RoundSettings {
 	isCancelled(): boolean;
 	/** Resolves after all that is synchronous now is over. */
 	soon(): Promise<void>;
+	/** Resolves when n8n must have gone on to the next batch. */
+	betweenBatches(): Promise<void>;
 }
 
 /** One pass of n8n over the items of a run; Retry On Fail makes several. */
@@ -37,7 +39,7 @@ export interface Round {
 }
 
 export function createRound(settings: RoundSettings): Round {
-	const { expected, batchSize, stopOnFailure, isCancelled, soon } = settings;
+	const { expected, batchSize, stopOnFailure, isCancelled, soon, betweenBatches } = settings;
 	const tally: Tally = { sent: [], failed: [], notSent: [] };
 	const listeners: Array<(tally: Tally | undefined) => void> = [];
 	let batch: Promise<void> | undefined;
@@ -51,9 +53,21 @@ export function createRound(settings: RoundSettings): Round {
 	function endBatch() {
 		batch = undefined;
 		const due = Math.min(expected, (Math.floor(lastIndex / batchSize) + 1) * batchSize);
-		// With On Error = Stop, a gap means that an expression failed: n8n's loop has thrown and left us alone.
-		if (stopOnFailure && called < due) isAbandoned = isStopped = true;
 		isLoopOver = called >= expected;
+		// With On Error = Stop, a gap means that an expression failed: n8n's loop has thrown and left us alone.
+		if (stopOnFailure && called < due) abandon();
+		else if (stopOnFailure && !isLoopOver) void abandonUnlessMoreCome(called);
+		tellWhenClosed();
+	}
+
+	/** An expression that fails on the first item of a batch shows only in that the batch never comes. */
+	async function abandonUnlessMoreCome(calledBefore: number) {
+		await betweenBatches();
+		if (called === calledBefore) abandon();
+	}
+
+	function abandon() {
+		isAbandoned = isStopped = true;
 		tellWhenClosed();
 	}
 

@@ -1,4 +1,5 @@
-import { createBackoff, nextTryOf, type Backoff, type Clock } from './backoff';
+import { createBackoff, nextTryOf, type Backoff } from './backoff';
+import { waitUnless, type Clock } from './clock';
 import { createLanes, type Lanes } from './lanes';
 import type { Outcome } from './outcome';
 import { createRound, type Round } from './round';
@@ -24,6 +25,8 @@ export interface Memory {
 export interface RunSettings {
 	expected: number;
 	batchSize: number;
+	/** How long n8n pauses between batches; 0 where the user does not batch. */
+	batchIntervalMs: number;
 	stopOnFailure: boolean;
 	retryOnFail: boolean;
 	parallelConversations: number;
@@ -45,9 +48,18 @@ export interface Run {
 	remember(index: number, outcome: Outcome, resendsLost: boolean): void;
 }
 
+/** n8n's own timer for the next batch was set a moment before ours. */
+const MARGIN_MS = 10;
+
 export function createRun(settings: RunSettings, clock: Clock): Run {
 	const memories = new Map<number, Memory>();
-	const newRound = () => createRound({ ...settings, soon: async () => await clock.sleep(0) });
+	const newRound = () =>
+		createRound({
+			...settings,
+			soon: async () => await clock.sleep(0),
+			betweenBatches: async () =>
+				await waitUnless(settings.isCancelled, settings.batchIntervalMs + MARGIN_MS, clock),
+		});
 	let round = newRound();
 
 	return {

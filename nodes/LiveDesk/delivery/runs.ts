@@ -1,5 +1,5 @@
 import { sleep, type IExecutePaginationFunctions, type INode } from 'n8n-workflow';
-import type { Clock } from './backoff';
+import type { Clock } from './clock';
 import { createReader, type Reader } from './reader';
 import { createRun, type Run } from './run';
 import { settingsOf } from './settings';

@@ -23,7 +23,7 @@ export function settingsOf(
 	const expected = isTool || node.executeOnce ? 1 : inputLength(context);
 	return {
 		expected,
-		batchSize: batchSizeOf(context) ?? expected,
+		...batchesOf(context, expected),
 		stopOnFailure: !context.continueOnFail(),
 		retryOnFail: node.retryOnFail === true,
 		parallelConversations: Math.floor(within(PARALLEL, options.parallelConversations)),
@@ -37,11 +37,11 @@ function inputLength(context: IExecutePaginationFunctions): number {
 }
 
 /** n8n pauses between batches only with an interval; a size below 1 means 1 to it. */
-function batchSizeOf(context: IExecutePaginationFunctions): number | undefined {
+function batchesOf(context: IExecutePaginationFunctions, expected: number) {
 	const { batching } = context.getNodeParameter('requestOptions', {}) as RequestOptions;
 	const { batchSize = 0, batchInterval = 0 } = batching?.batch ?? {};
-	if (!(batchInterval > 0)) return undefined;
-	return batchSize > 0 ? batchSize : 1;
+	if (!(batchInterval > 0)) return { batchSize: expected, batchIntervalMs: 0 };
+	return { batchSize: batchSize > 0 ? batchSize : 1, batchIntervalMs: batchInterval };
 }
 
 function within(range: { default: number; min: number; max: number }, value: unknown): number {
