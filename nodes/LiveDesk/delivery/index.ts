@@ -97,7 +97,7 @@ function check(context: IExecutePaginationFunctions, run: NodeRun, operation: Op
 			prepared: operation.prepare.call(context, read),
 			acceptsFailed: options.failedDelivery === 'output',
 			resendsLost: options.lostAnswer === 'resend',
-			isSimplified: read('simplify', true) === true,
+			isSimplified: String(read('simplify', true)) !== 'false',
 		};
 	} catch (error) {
 		const { message, description } = error as { message: string; description?: string | null };

@@ -19,6 +19,8 @@ const BEFORE_CONNECTION = new Set([
 	'ENETDOWN',
 	'ENETUNREACH',
 	'ENOTFOUND',
+	// n8n's client gives it to an address that it cannot speak to, and to 4xx answers, which do not throw here.
+	'ERR_BAD_REQUEST',
 	'ERR_INVALID_URL',
 ]);
 

@@ -46,13 +46,22 @@ async function wordsFor(
 	path: Prepared['path'],
 ): Promise<Words> {
 	const words = explain(failure, path);
-	const { apiKey, apiSecret } = await context.getCredentials(CREDENTIAL);
-	const clean = redactor(apiKey, apiSecret);
+	const clean = await cleanerFor(context);
 	return {
 		...words,
 		message: `${clean(words.message)} [item ${context.getItemIndex()}]`,
 		description: clean(words.description),
 	};
+}
+
+async function cleanerFor(context: IExecuteSingleFunctions): Promise<(text: string) => string> {
+	try {
+		const { apiKey, apiSecret } = await context.getCredentials(CREDENTIAL);
+		return redactor(apiKey, apiSecret);
+	} catch {
+		// Without its values, e.g. because it was deleted on the way, no answer can have echoed them to us.
+		return (text) => text;
+	}
 }
 
 /** Made of our words alone: what n8n's HTTP client threw holds the request with its credential. */

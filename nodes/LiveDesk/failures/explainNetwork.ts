@@ -2,6 +2,11 @@ import type { Words } from './words';
 
 const BASE_URL = "Check 'Base URL' in the LiveDesk credential.";
 
+const NO_WEB_ADDRESS: Words = {
+	message: "'Base URL' in the LiveDesk credential is not a web address",
+	description: 'Enter a complete address, e.g. https://livedesk-api.engagelab.com',
+};
+
 /** Words by Node's codes; what is not here goes by its kind, below. */
 const CODE_WORDS: Readonly<Record<string, Words>> = {
 	ENOTFOUND: { message: "LiveDesk's address could not be found", description: BASE_URL },
@@ -10,9 +15,11 @@ const CODE_WORDS: Readonly<Record<string, Words>> = {
 		description: `Check the network of the n8n server. ${BASE_URL}`,
 	},
 	ECONNREFUSED: { message: 'Nothing answers at the address of LiveDesk', description: BASE_URL },
-	ERR_INVALID_URL: {
-		message: "'Base URL' in the LiveDesk credential is not a web address",
-		description: 'Enter a complete address, e.g. https://livedesk-api.engagelab.com',
+	ERR_BAD_REQUEST: NO_WEB_ADDRESS,
+	ERR_INVALID_URL: NO_WEB_ADDRESS,
+	ERR_CANCELED: {
+		message: 'The execution was cancelled before LiveDesk answered',
+		description: '',
 	},
 	ECONNABORTED: {
 		message: 'LiveDesk did not answer in time',
@@ -55,7 +62,7 @@ export function explainFile(code: string | undefined): Words {
 
 /** @returns what it means that the connection ended without an answer */
 export function explainNoAnswer(code: string | undefined): Words {
-	const words = (code === 'ECONNABORTED' && CODE_WORDS[code]) || {
+	const words = (code !== undefined && CODE_WORDS[code]) || {
 		message: 'The connection to LiveDesk broke before it answered',
 		description: '',
 	};
