@@ -73,12 +73,18 @@ function errorOf(
 	tally: Tally,
 ): NodeApiError | NodeOperationError {
 	const { message, httpCode } = words;
-	const description = [words.description, tallyText(tally)].filter((text) => text !== '').join(' ');
+	const description = sentences(words.description, tallyText(tally));
 	if (failure.kind === 'invalid') {
 		return new NodeOperationError(node, message, { description, itemIndex });
 	}
 	const facts: JsonObject = { message, description };
 	return new NodeApiError(node, facts, { message, description, httpCode, itemIndex });
+}
+
+/** What was quoted from outside may end without a full stop. */
+function sentences(first: string, second: string): string {
+	if (first === '' || second === '') return first + second;
+	return /[.!?…]$/.test(first) ? `${first} ${second}` : `${first}. ${second}`;
 }
 
 /** With exactly `message` and `error` in its JSON, n8n 1 and 2 take an item for an error and keep what it holds. */
