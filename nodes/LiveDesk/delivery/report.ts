@@ -8,7 +8,7 @@ import {
 	type JsonObject,
 } from 'n8n-workflow';
 import { explain, type Failure } from '../failures/explain';
-import { redactor } from '../failures/redact';
+import { redactor, type Redactor } from '../failures/redact';
 import { tallyText, type Tally } from '../failures/tally';
 import type { Words } from '../failures/words';
 import type { Prepared } from './operation';
@@ -45,22 +45,18 @@ async function wordsFor(
 	failure: Failure,
 	path: Prepared['path'],
 ): Promise<Words> {
-	const words = explain(failure, path);
-	const clean = await cleanerFor(context);
-	return {
-		...words,
-		message: `${clean(words.message)} [item ${context.getItemIndex()}]`,
-		description: clean(words.description),
-	};
+	const redact = await redactorFor(context);
+	const words = explain(redact(failure), path);
+	return { ...words, message: `${words.message} [item ${context.getItemIndex()}]` };
 }
 
-async function cleanerFor(context: IExecuteSingleFunctions): Promise<(text: string) => string> {
+async function redactorFor(context: IExecuteSingleFunctions): Promise<Redactor> {
 	try {
 		const { apiKey, apiSecret } = await context.getCredentials(CREDENTIAL);
 		return redactor(apiKey, apiSecret);
 	} catch {
 		// Without its values, e.g. because it was deleted on the way, no answer can have echoed them to us.
-		return (text) => text;
+		return (value) => value;
 	}
 }
 
