@@ -94,7 +94,7 @@ function errorItem(
 	if (httpCode !== undefined) error.httpCode = httpCode;
 	if (code !== undefined) error.code = code;
 	const messageId = failure.kind === 'failed' ? failure.reply.id : path.message_id;
-	if (messageId !== undefined) error.messageId = messageId as string | number;
+	if (messageId !== undefined && messageId !== null) error.messageId = messageId as string | number;
 	if (path.conversation_id !== undefined) error.conversationId = path.conversation_id;
 	return { json: { message, error }, pairedItem: { item } };
 }

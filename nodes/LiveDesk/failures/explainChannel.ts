@@ -19,11 +19,11 @@ const RESEND = {
  */
 export function explainChannel(reply: Readonly<Record<string, unknown>>): Words {
 	const externalError = externalErrorOf(reply);
-	const number = /^\s*(\d+)/.exec(externalError)?.[1];
+	const number = /^\s*(\d+)\s*(?::|$)/.exec(externalError)?.[1];
 	const code = number === undefined ? undefined : Number(number);
 	const known = (code === undefined ? undefined : whatsappCode(code)) ?? UNKNOWN_CODE;
 	const said = externalError === '' ? '' : ` The channel says: ${quote(externalError)}`;
-	const id = reply.id === undefined ? '' : ` Message ID: ${String(reply.id)}.`;
+	const id = reply.id === undefined || reply.id === null ? '' : ` Message ID: ${String(reply.id)}.`;
 	return {
 		message: known.message,
 		description: `${known.advice} ${RESEND[known.resend]}${id}${said}`,
