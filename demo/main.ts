@@ -1,0 +1,64 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals, no-console */
+import { startLiveDesk, type LiveDesk } from '../test/support/livedesk';
+import { conversations } from './cast';
+import { problemsOf } from './check';
+import { closingText, conversationText, runsText } from './print/report';
+import { paintFor } from './print/terminal';
+import { openStage, type Stage } from './stage';
+import { tellStory } from './story';
+
+const KEEP = '--keep';
+const paint = paintFor(process.stdout.isTTY === true && process.env.NO_COLOR === undefined);
+
+function print({ sandbox }: LiveDesk, stage: Stage): void {
+	console.log(`\n${runsText(stage.played, paint)}\n`);
+	for (const conversation of conversations) {
+		console.log(`${conversationText(sandbox, conversation, paint)}\n`);
+	}
+}
+
+async function perform(desk: LiveDesk): Promise<void> {
+	const stage = openStage(desk);
+	try {
+		await tellStory(stage);
+	} finally {
+		print(desk, stage);
+	}
+	const problems = problemsOf(desk.sandbox, stage);
+	if (problems.length > 0) throw new Error(problems.join('\n'));
+	console.log(closingText(desk.sandbox, stage, paint));
+}
+
+async function untilStopped(): Promise<void> {
+	await new Promise<void>((resolve) => {
+		// A terminal's Ctrl-C arrives more than once: from itself, and from the tools in between.
+		process.on('SIGINT', resolve);
+		process.on('SIGTERM', resolve);
+	});
+}
+
+async function main(args: string[]): Promise<void> {
+	const stray = args.find((arg) => arg !== KEEP);
+	if (stray) throw new Error(`Not understood: ${stray}\nUsage: npm run demo [-- ${KEEP}]`);
+
+	console.log(
+		"n8n's engine runs the built node, and a LiveDesk on this computer takes its messages.",
+	);
+	const desk = await startLiveDesk({ conversations: [...conversations] });
+	try {
+		await perform(desk);
+		if (args.includes(KEEP)) {
+			console.log(`See them at ${desk.sandbox.url}/?all until you press Ctrl-C.`);
+			await untilStopped();
+		} else {
+			console.log(`To see them in a browser: npm run demo -- ${KEEP}`);
+		}
+	} finally {
+		await desk.close();
+	}
+}
+
+main(process.argv.slice(2)).catch((error: Error) => {
+	console.error(`${paint.bad('The demo did not go as it should.')}\n${error.message}`);
+	process.exitCode = 1;
+});

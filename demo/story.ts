@@ -1,0 +1,102 @@
+import { ALICE, SOMCHAI } from './cast';
+import { invoice } from './files/invoice';
+import { parcelPhoto } from './files/parcel';
+import { sendAttachment, sendText } from './nodes';
+import type { Stage } from './stage';
+import { tellTemplates } from './templates';
+
+/** A day at a support desk: two customers ask, and workflows answer both of them. */
+export async function tellStory(stage: Stage): Promise<void> {
+	await answerQuestions(stage);
+	await sendFiles(stage);
+	await tellTemplates(stage);
+	await sayGoodbye(stage);
+}
+
+async function answerQuestions(stage: Stage): Promise<void> {
+	const fromSomchai = stage.customerWrites(SOMCHAI, 'สวัสดีครับ ออเดอร์ #456 ของผมถึงไหนแล้วครับ');
+	const fromAlice = stage.customerWrites(
+		ALICE,
+		'Hi! Has my lamp shipped yet? And could I get the invoice for order #457?',
+	);
+	await stage.play({
+		title: 'Send Text, as replies',
+		parameters: sendText({ inReplyTo: '={{ $json.question }}' }),
+		asks: [
+			{
+				conversation: SOMCHAI,
+				text: 'สวัสดีค่ะคุณสมชาย พัสดุออกจากคลังสินค้าแล้วเมื่อเช้านี้ค่ะ',
+				question: fromSomchai.id,
+			},
+			{
+				conversation: ALICE,
+				text: 'Hello Alice! It is packed and leaves today.',
+				question: fromAlice.id,
+			},
+		],
+	});
+	await stage.play({
+		title: 'Send Text',
+		parameters: sendText(),
+		asks: [
+			{ conversation: SOMCHAI, text: 'ขนส่งจะโทรหาก่อนถึงประมาณ 30 นาทีค่ะ' },
+			{ conversation: ALICE, text: 'The courier comes tomorrow between 9 and 12.' },
+			{ conversation: SOMCHAI, text: 'รบกวนเตรียมรหัสรับพัสดุ 8812 ไว้ด้วยนะคะ' },
+			{ conversation: ALICE, text: 'Here are a photo of the parcel and the invoice:' },
+		],
+	});
+	await stage.play({
+		title: 'Send Text, as private notes',
+		parameters: sendText({ private: true }),
+		asks: [
+			{ conversation: SOMCHAI, text: 'ลูกค้าประจำ: ส่งของก่อนเที่ยงเท่านั้น' },
+			{ conversation: ALICE, text: 'Second order this month: offer free shipping next time.' },
+		],
+	});
+}
+
+async function sendFiles(stage: Stage): Promise<void> {
+	const photo = { content: parcelPhoto(), mimeType: 'image/png' };
+	const pdf = { mimeType: 'application/pdf' };
+	await stage.play({
+		title: 'Send Attachment',
+		parameters: sendAttachment(),
+		asks: [
+			{
+				conversation: ALICE,
+				text: 'Your parcel, ready to go.',
+				files: { photo: { ...photo, fileName: 'parcel-457.png' } },
+			},
+			{
+				conversation: SOMCHAI,
+				text: 'รูปพัสดุและใบแจ้งหนี้ค่ะ',
+				files: {
+					photo: { ...photo, fileName: 'พัสดุ-456.png' },
+					invoice: { ...pdf, fileName: 'ใบแจ้งหนี้-456.pdf', content: invoice('#456') },
+				},
+			},
+			{
+				conversation: ALICE,
+				text: 'And the invoice.',
+				files: { invoice: { ...pdf, fileName: 'invoice-457.pdf', content: invoice('#457') } },
+			},
+		],
+	});
+}
+
+async function sayGoodbye(stage: Stage): Promise<void> {
+	const fromSomchai = stage.customerWrites(SOMCHAI, 'ได้รับของแล้ว ขอบคุณครับ');
+	const fromAlice = stage.customerWrites(ALICE, 'Perfect, thank you so much!');
+	await stage.play({
+		title: 'Send Text, as replies',
+		parameters: sendText({ inReplyTo: '={{ $json.thanks }}' }),
+		asks: [
+			{ conversation: SOMCHAI, text: 'ยินดีให้บริการค่ะ', thanks: fromSomchai.id },
+			{
+				conversation: ALICE,
+				text: 'You are welcome, Alice. Enjoy the lamp!',
+				thanks: fromAlice.id,
+			},
+		],
+	});
+}
