@@ -1,6 +1,10 @@
 import { NodeConnectionTypes, type INodeType, type INodeTypeDescription } from 'n8n-workflow';
 import { BASE_URL } from '../../credentials/LiveDeskApi.credentials';
+import * as contact from './resources/contact';
+import * as conversation from './resources/conversation';
+import { simplify } from './resources/fields';
 import * as message from './resources/message';
+import { options } from './resources/options';
 
 export class LiveDesk implements INodeType {
 	description: INodeTypeDescription = {
@@ -27,10 +31,18 @@ export class LiveDesk implements INodeType {
 				name: 'resource',
 				type: 'options',
 				noDataExpression: true,
-				options: [{ name: 'Message', value: 'message' }],
+				options: [
+					{ name: 'Contact', value: 'contact' },
+					{ name: 'Conversation', value: 'conversation' },
+					{ name: 'Message', value: 'message' },
+				],
 				default: 'message',
 			},
+			...contact.properties,
+			...conversation.properties,
 			...message.properties,
+			simplify,
+			options,
 		],
 	};
 }

@@ -56,7 +56,7 @@ async function wholeReply(
 
 /** What one item asks for, or why it is refused. */
 interface Checked {
-	prepared: Prepared;
+	prepared: Prepared[];
 	acceptsFailed: boolean;
 	resendsLost: boolean;
 	isSimplified: boolean;
@@ -69,24 +69,32 @@ async function deliverItem(
 	operation: Operation,
 	resource: Resource,
 ): Promise<INodeExecutionData[]> {
-	const index = context.getItemIndex();
+	const item = context.getItemIndex();
 	const run = runOf(context);
 	const { prepared, isSimplified, ...choices } = check(context, run, operation);
-	const { path } = prepared;
-	const { ending, round } = await deliver(
-		{
-			index,
-			lane: path[resource.lane],
-			...choices,
-			send: async (resendId) => await request(context, requestData, prepared, resource, resendId),
-		},
-		run,
-	);
-	if (ending.kind === 'notSent') return [];
-	if (ending.kind !== 'delivered') return await report(context, run.node, ending, path, round);
-	const json = resource.output(ending.reply as IDataObject | undefined, path, isSimplified);
-	return [{ json, pairedItem: { item: index } }];
+	const messages = prepared.map((one) => ({
+		lane: one.lane,
+		send: async (messageId?: string | number) =>
+			await request(context, requestData, one, resource, messageId),
+	}));
+	const { endings, round } = await deliver({ index: item, messages, ...choices }, run);
+
+	const output: INodeExecutionData[] = [];
+	for (const [part, ending] of endings.entries()) {
+		if (ending.kind === 'notSent') continue;
+		const one = prepared.at(part) ?? NOTHING;
+		if (ending.kind === 'delivered') {
+			const json = resource.output(ending.reply as IDataObject | undefined, one, isSimplified);
+			output.push({ json, pairedItem: { item } });
+		} else {
+			output.push(...(await report(context, run.node, ending, one, resource.noun, round)));
+		}
+	}
+	return output;
 }
+
+/** Stands for the request of an item that was refused. */
+const NOTHING: Prepared = { path: {}, lane: '' };
 
 /** Synchronous: the whole input is checked within n8n's loop over the items. */
 function check(context: IExecutePaginationFunctions, run: NodeRun, operation: Operation): Checked {
@@ -94,7 +102,7 @@ function check(context: IExecutePaginationFunctions, run: NodeRun, operation: Op
 		const read = run.reader.readFor(context);
 		const options = read('options', {}) as IDataObject;
 		return {
-			prepared: operation.prepare.call(context, read),
+			prepared: [operation.prepare.call(context, read)].flat(),
 			acceptsFailed: options.failedDelivery === 'output',
 			resendsLost: options.lostAnswer === 'resend',
 			isSimplified: String(read('simplify', true)) !== 'false',
@@ -102,7 +110,7 @@ function check(context: IExecutePaginationFunctions, run: NodeRun, operation: Op
 	} catch (error) {
 		const { message, description } = error as { message: string; description?: string | null };
 		return {
-			prepared: { path: {} },
+			prepared: [],
 			acceptsFailed: false,
 			resendsLost: false,
 			isSimplified: true,

@@ -10,7 +10,7 @@ import {
 import { explain, type Failure } from '../failures/explain';
 import { redactor, type Redactor } from '../failures/redact';
 import { tallyText, type Tally } from '../failures/tally';
-import type { Words } from '../failures/words';
+import type { Noun, Words } from '../failures/words';
 import type { Prepared } from './operation';
 import type { Round } from './round';
 
@@ -27,12 +27,13 @@ export async function report(
 	context: IExecuteSingleFunctions,
 	node: INode,
 	failure: Failure,
-	path: Prepared['path'],
+	prepared: Prepared,
+	noun: Noun,
 	round: Round,
 ): Promise<INodeExecutionData[]> {
 	const index = context.getItemIndex();
-	const words = await wordsFor(context, failure, path);
-	if (context.continueOnFail()) return [errorItem(failure, words, path, index)];
+	const words = await wordsFor(context, failure, prepared, noun);
+	if (context.continueOnFail()) return [errorItem(failure, words, prepared.path, index)];
 	const tally = await round.closed();
 	// Nobody awaits this item any more: throwing would be an unhandled rejection in the user's n8n.
 	if (!tally) return [];
@@ -43,11 +44,13 @@ export async function report(
 async function wordsFor(
 	context: IExecuteSingleFunctions,
 	failure: Failure,
-	path: Prepared['path'],
+	{ path, which }: Prepared,
+	noun: Noun,
 ): Promise<Words> {
 	const redact = await redactorFor(context);
-	const words = explain(redact(failure), path);
-	return { ...words, message: `${words.message} [item ${context.getItemIndex()}]` };
+	const words = explain(redact(failure), path, noun);
+	const place = `[item ${context.getItemIndex()}${which === undefined ? '' : `, ${which}`}]`;
+	return { ...words, message: `${words.message} ${place}` };
 }
 
 async function redactorFor(context: IExecuteSingleFunctions): Promise<Redactor> {
@@ -93,8 +96,15 @@ function errorItem(
 	const error: IDataObject = { outcome: failure.kind, description };
 	if (httpCode !== undefined) error.httpCode = httpCode;
 	if (code !== undefined) error.code = code;
-	const messageId = failure.kind === 'failed' ? failure.reply.id : path.message_id;
-	if (messageId !== undefined && messageId !== null) error.messageId = messageId as string | number;
+	const messageId = messageIdOf(failure) ?? path.message_id;
+	if (messageId !== undefined) error.messageId = messageId;
 	if (path.conversation_id !== undefined) error.conversationId = path.conversation_id;
 	return { json: { message, error }, pairedItem: { item } };
+}
+
+/** The ID under which LiveDesk has the message: from this answer, or from one of an earlier try. */
+function messageIdOf(failure: Failure): string | number | undefined {
+	if (failure.kind === 'invalid') return undefined;
+	const id = failure.kind === 'failed' ? failure.reply.id : failure.messageId;
+	return typeof id === 'string' || typeof id === 'number' ? id : undefined;
 }

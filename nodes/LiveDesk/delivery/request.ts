@@ -14,7 +14,7 @@ type RequestData = DeclarativeRestApiSettings.ResultOptions;
  * Makes one request through n8n: its credential, proxy, timeout and rules for addresses apply.
  *
  * @param requestData what n8n's engine put together from the node's description; left as it is
- * @param resendId the message's ID where LiveDesk has it already and shall retry it
+ * @param messageId where LiveDesk has the message already and shall retry it
  * @returns what happened; never throws
  */
 export async function request(
@@ -22,10 +22,13 @@ export async function request(
 	requestData: RequestData,
 	prepared: Prepared,
 	resource: Resource,
-	resendId?: string,
+	messageId?: string | number,
 ): Promise<Outcome> {
-	if (resendId !== undefined)
-		return await resend(context, requestData, prepared, resource, resendId);
+	const { resendUrl } = resource;
+	if (messageId !== undefined && resendUrl !== undefined) {
+		const retry = { ...resource, resendUrl };
+		return await resend(context, requestData, prepared, retry, String(messageId));
+	}
 
 	const url = urlOf(requestData.options.url, prepared.path);
 	const { form, answersEmpty = false } = prepared;
@@ -49,16 +52,19 @@ export async function request(
 async function resend(
 	context: IExecutePaginationFunctions,
 	requestData: RequestData,
-	{ path }: Prepared,
-	resource: Resource,
-	resendId: string,
+	prepared: Prepared,
+	resource: Resource & { resendUrl: string },
+	messageId: string,
 ): Promise<Outcome> {
-	const resendPath = { ...path, message_id: resendId };
+	const resendPath = { ...prepared.path, message_id: messageId };
 	const url = urlOf(resource.resendUrl, resendPath);
 	const outcome = await attempt(context, requestData, { url, body: undefined }, true);
 	if (outcome.kind !== 'delivered' || outcome.reply) return outcome;
 	// The operation's own path lacks the ID of the message, which this answer does not tell either.
-	return { ...outcome, reply: resource.output(undefined, resendPath, false) };
+	return {
+		...outcome,
+		reply: resource.output(undefined, { ...prepared, path: resendPath }, false),
+	};
 }
 
 async function attempt(

@@ -25,9 +25,15 @@ export interface Round {
 	admit(index: number, isBad: boolean): Promise<void>;
 	/** @returns whether n8n has already passed this item in this round, so that its coming again starts a new one */
 	hasPassed(index: number): boolean;
+	/** @returns resolves when it is known that n8n has not given up on the run; mostly at once */
+	cleared(): Promise<void>;
 	/** @returns whether a request may still go out */
 	mayGo(): boolean;
-	/** Notes where an item ended up; with On Error = Stop, a failed one keeps all others from starting. */
+	/** n8n has begun again: nothing of this round may start any more. */
+	end(): void;
+	/** With On Error = Stop, keeps all that has not started from starting. */
+	fail(): void;
+	/** Notes where an item ended up. */
 	settle(index: number, mark: keyof Tally): void;
 	/** @returns whether the round ended, or will end, with a failure */
 	hasFailed(): boolean;
@@ -40,7 +46,7 @@ export interface Round {
 
 export function createRound(settings: RoundSettings): Round {
 	const { expected, batchSize, stopOnFailure, isCancelled, soon, betweenBatches } = settings;
-	const tally: Tally = { sent: [], failed: [], notSent: [] };
+	const tally: Tally = { sent: [], partlySent: [], failed: [], notSent: [] };
 	const listeners: Array<(tally: Tally | undefined) => void> = [];
 	let batch: Promise<void> | undefined;
 	let called = 0;
@@ -49,6 +55,8 @@ export function createRound(settings: RoundSettings): Round {
 	let isLoopOver = false;
 	let isStopped = false;
 	let isAbandoned = false;
+	let held: Promise<void> | undefined;
+	let release = () => {};
 
 	function endBatch() {
 		batch = undefined;
@@ -56,14 +64,18 @@ export function createRound(settings: RoundSettings): Round {
 		isLoopOver = called >= expected;
 		// With On Error = Stop, a gap means that an expression failed: n8n's loop has thrown and left us alone.
 		if (stopOnFailure && called < due) abandon();
-		else if (stopOnFailure && !isLoopOver) void abandonUnlessMoreCome(called);
+		else if (stopOnFailure && !isLoopOver) void holdUnlessMoreCome(called);
 		tellWhenClosed();
 	}
 
-	/** An expression that fails on the first item of a batch shows only in that the batch never comes. */
-	async function abandonUnlessMoreCome(calledBefore: number) {
+	/**
+	 * An expression that fails on the first item of a batch shows only in that the batch never comes. Timers do not tell
+	 * for sure, a busy process delays n8n's: so nothing is given up, but nothing starts until the batch comes after all.
+	 */
+	async function holdUnlessMoreCome(calledBefore: number) {
 		await betweenBatches();
-		if (called === calledBefore) abandon();
+		if (called > calledBefore || isStopped) return;
+		held = new Promise((resolve) => (release = resolve));
 	}
 
 	function abandon() {
@@ -80,15 +92,22 @@ export function createRound(settings: RoundSettings): Round {
 		admit(index, isBad) {
 			called++;
 			lastIndex = index;
+			held = undefined;
+			release();
 			if (isBad && stopOnFailure) isStopped = true;
 			return (batch ??= soon().then(endBatch));
 		},
+		cleared: async () => await held,
+		end() {
+			isStopped = true;
+			release();
+		},
 		hasPassed: (index) => index <= lastIndex,
 		mayGo: () => !isStopped && !isCancelled(),
+		fail: () => void (isStopped ||= stopOnFailure),
 		settle(index, mark) {
 			tally[mark].push(index);
 			settled++;
-			if (mark === 'failed' && stopOnFailure) isStopped = true;
 			tellWhenClosed();
 		},
 		// Items that n8n never came to are a failure too: an expression of one threw between two batches.

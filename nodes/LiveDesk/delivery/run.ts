@@ -7,18 +7,21 @@ import { createSlots, type Slots } from './slots';
 
 /** The end of one item: what happened to its request, or that there was none. */
 export type Ending =
-	| Outcome
+	/** With the ID under which LiveDesk has the message, where an earlier try told it. */
+	| (Outcome & { messageId?: string | number })
 	/** Refused before any request. */
 	| { kind: 'invalid'; message: string; description?: string }
 	/** Kept back because of another item, or because the execution was cancelled. */
 	| { kind: 'notSent' };
 
-/** What is known of an item from an earlier try of Retry On Fail. */
+/** What is known of a message from an earlier try of Retry On Fail. */
 export interface Memory {
 	/** It has its end: no request must go out again. */
 	ending?: Ending;
 	/** LiveDesk has the message under this ID and can retry it. */
-	resendId?: string;
+	messageId?: string | number;
+	/** A request whose answer was lost: until one is known to be delivered, the message may have arrived. */
+	lost?: Outcome;
 }
 
 /** What holds for all items of a run of the node. */
@@ -42,17 +45,21 @@ export interface Run {
 	clock: Clock;
 	/** Enters an item into the current round, or into a new one when n8n has begun again. */
 	roundFor(index: number): Round;
-	/** @returns what an earlier try left of this item */
-	memoryOf(index: number): Memory | undefined;
-	/** Keeps what the next try needs to know. */
-	remember(index: number, outcome: Outcome, resendsLost: boolean): void;
+	/** @returns what an earlier try left of this message */
+	memoryOf(message: string): Memory | undefined;
+	/**
+	 * Keeps what the next try needs to know.
+	 *
+	 * @returns how the message ended, in the light of the tries before
+	 */
+	remember(message: string, outcome: Outcome, resendsLost: boolean): Outcome;
 }
 
 /** n8n's own timer for the next batch was set a moment before ours. */
 const MARGIN_MS = 10;
 
 export function createRun(settings: RunSettings, clock: Clock): Run {
-	const memories = new Map<number, Memory>();
+	const memories = new Map<string, Memory>();
 	const newRound = () =>
 		createRound({
 			...settings,
@@ -71,19 +78,36 @@ export function createRun(settings: RunSettings, clock: Clock): Run {
 			if (round.hasPassed(index)) {
 				// Only a failed try is repeated by Retry On Fail; whoever calls after a success means it anew.
 				if (!settings.retryOnFail || !round.hasFailed()) memories.clear();
+				round.end();
 				round = newRound();
 			}
 			return round;
 		},
-		memoryOf: (index) => memories.get(index),
-		remember(index, outcome, resendsLost) {
-			if (!settings.retryOnFail) return;
-			const next = nextTryOf(outcome, resendsLost);
-			const id = outcome.kind === 'failed' ? outcome.reply.id : undefined;
-			const resendId = id === undefined || id === null ? memories.get(index)?.resendId : String(id);
+		memoryOf: (message) => memories.get(message),
+		remember(message, outcome, resendsLost) {
+			if (!settings.retryOnFail) return outcome;
+			const before = memories.get(message) ?? {};
+			const ending = endingAfter(before, outcome);
+			const messageId = idOf(outcome) ?? before.messageId;
+			const next = nextTryOf(ending, resendsLost);
 			// A failed message whose ID LiveDesk did not tell can only be sent as a second one: leave it.
-			const canGo = next === 'send' || (next === 'resend' && resendId !== undefined);
-			memories.set(index, canGo ? { resendId } : { ending: outcome });
+			const mayGo = next === 'send' || (next === 'resend' && messageId !== undefined);
+			const lost = ending.kind === 'unknown' ? ending : undefined;
+			memories.set(message, mayGo ? { messageId, lost } : { ending });
+			return messageId === undefined || ending.kind === 'delivered'
+				? ending
+				: { ...ending, messageId };
 		},
 	};
+}
+
+/** A refusal tells of the request that was refused, and nothing of an earlier one whose answer was lost. */
+function endingAfter({ lost }: Memory, outcome: Outcome): Outcome {
+	const isKnown = outcome.kind === 'delivered' || outcome.kind === 'failed';
+	return isKnown ? outcome : (lost ?? outcome);
+}
+
+function idOf(outcome: Outcome): string | number | undefined {
+	const id = outcome.kind === 'failed' ? outcome.reply.id : undefined;
+	return typeof id === 'string' || typeof id === 'number' ? id : undefined;
 }

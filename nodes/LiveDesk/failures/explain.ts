@@ -1,23 +1,41 @@
 import { explainChannel } from './explainChannel';
 import { explainRefusal, explainThrottling, explainUnclear, type BadReply } from './explainHttp';
 import { explainFile, explainNoAnswer, explainNotReached, explainTls } from './explainNetwork';
-import type { Words } from './words';
+import type { Noun, Words } from './words';
 
 /** What happened to a message that was not delivered. */
 export type Failure =
 	| { kind: 'invalid'; message: string; description?: string }
 	| { kind: 'failed'; reply: Readonly<Record<string, unknown>> }
-	| { kind: 'throttled'; reply: BadReply }
-	| { kind: 'refused' | 'unknown'; reply?: BadReply; network?: { kind: string; code?: string } };
+	| { kind: 'throttled'; reply: BadReply; messageId?: string | number }
+	| {
+			kind: 'refused' | 'unknown';
+			reply?: BadReply;
+			network?: { kind: string; code?: string };
+			messageId?: string | number;
+	  };
 
-const MAY_HAVE_ARRIVED =
-	"The message may have arrived: look at the conversation before you send it again. To have Retry On Fail repeat such messages, set 'If the Answer Is Lost' under 'Options' to 'Send Again'.";
+/** What to do when nobody knows whether LiveDesk did it. */
+const LOOK_FIRST: Readonly<Record<Noun, string>> = {
+	message:
+		'The message may have arrived: look at the conversation before you send it again. To have Retry On Fail repeat such messages,',
+	contact:
+		'The contact may have been created: look for it in LiveDesk before you create it again. To have Retry On Fail repeat such requests,',
+	conversation:
+		'The conversation may have been started: look for it in LiveDesk before you start it again. To have Retry On Fail repeat such requests,',
+};
+const CHOOSE_RESEND = "set 'If the Answer Is Lost' under 'Options' to 'Send Again'.";
 
 /**
  * @param path the IDs in the request's URL, e.g. `conversation_id`
+ * @param noun what the request is about
  * @returns what a person is told: what happened as a title, and what to do about it
  */
-export function explain(failure: Failure, path: Readonly<Record<string, string>>): Words {
+export function explain(
+	failure: Failure,
+	path: Readonly<Record<string, string>>,
+	noun: Noun = 'message',
+): Words {
 	switch (failure.kind) {
 		case 'invalid':
 			return { message: failure.message, description: failure.description ?? '' };
@@ -27,13 +45,16 @@ export function explain(failure: Failure, path: Readonly<Record<string, string>>
 			return explainThrottling(failure.reply);
 		case 'refused':
 			return failure.reply
-				? explainRefusal(failure.reply, path)
+				? explainRefusal(failure.reply, path, noun)
 				: explainNotSent(failure.network?.kind, failure.network?.code);
 		case 'unknown': {
 			const words = failure.reply
-				? explainUnclear(failure.reply)
+				? explainUnclear(failure.reply, noun)
 				: explainNoAnswer(failure.network?.code);
-			return { ...words, description: `${MAY_HAVE_ARRIVED} ${words.description}`.trim() };
+			return {
+				...words,
+				description: `${LOOK_FIRST[noun]} ${CHOOSE_RESEND} ${words.description}`.trim(),
+			};
 		}
 	}
 }

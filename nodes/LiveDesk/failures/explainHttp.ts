@@ -1,4 +1,4 @@
-import { isWebPage, quote, sayingOf, type Words } from './words';
+import { isWebPage, quote, sayingOf, type Noun, type Words } from './words';
 
 /** An answer that is not a success. */
 export interface BadReply {
@@ -24,10 +24,6 @@ const STATUS_WORDS: Readonly<Record<number, Words>> = {
 		message: 'The message is too large for LiveDesk',
 		description: 'Send a smaller file, or a link to it.',
 	},
-	422: {
-		message: 'LiveDesk did not accept the message',
-		description: 'Correct what LiveDesk names.',
-	},
 	429: {
 		message: 'LiveDesk limits how many requests it takes',
 		description:
@@ -35,25 +31,42 @@ const STATUS_WORDS: Readonly<Record<number, Words>> = {
 	},
 };
 
+/** What to do when LiveDesk does not accept the values of a request (HTTP 422). */
+const CORRECT: Readonly<Record<Noun, string>> = {
+	message: 'Correct what LiveDesk names.',
+	contact:
+		"Correct what LiveDesk names. If it says that the e-mail, phone number or identifier is taken, the contact exists already: start a conversation with that contact's ID instead of creating it again.",
+	conversation: 'Correct what LiveDesk names.',
+};
+
 /**
  * @param path the IDs in the request's URL, e.g. `conversation_id`
+ * @param noun what the request is about
  * @returns what a refusal by LiveDesk means and what to do
  */
-export function explainRefusal(reply: BadReply, path: Readonly<Record<string, string>>): Words {
+export function explainRefusal(
+	reply: BadReply,
+	path: Readonly<Record<string, string>>,
+	noun: Noun,
+): Words {
 	const { statusCode } = reply;
 	if (statusCode < 400) return explainRedirect(reply);
 	if (isWebPage(reply.body) && statusCode !== 413 && statusCode !== 429)
 		return explainWebPage(reply);
 	if (statusCode === 404) return { ...explainNotFound(path), httpCode: '404' };
-	const words = STATUS_WORDS[statusCode] ?? {
-		message: `LiveDesk did not accept the message (HTTP ${statusCode})`,
-		description: 'Check the fields of the node.',
-	};
+	const words = STATUS_WORDS[statusCode] ?? notAccepted(statusCode, noun);
 	return {
 		...words,
 		description: withSaying(words.description, reply.body),
 		httpCode: String(statusCode),
 	};
+}
+
+function notAccepted(statusCode: number, noun: Noun): Words {
+	const message = `LiveDesk did not accept the ${noun}`;
+	return statusCode === 422
+		? { message, description: CORRECT[noun] }
+		: { message: `${message} (HTTP ${statusCode})`, description: 'Check the fields of the node.' };
 }
 
 /** @returns what it means that LiveDesk throttles and the wait is over */
@@ -66,14 +79,14 @@ export function explainThrottling(reply: BadReply): Words {
 }
 
 /** @returns what an answer means that does not tell whether LiveDesk took the message */
-export function explainUnclear(reply: BadReply): Words {
+export function explainUnclear(reply: BadReply, noun: Noun): Words {
 	const httpCode = String(reply.statusCode);
 	if (isWebPage(reply.body) && reply.statusCode < 500) return explainWebPage(reply);
 	return {
 		message:
 			reply.statusCode < 500
 				? "LiveDesk's answer could not be read"
-				: `LiveDesk did not say whether it took the message (HTTP ${httpCode})`,
+				: `LiveDesk did not say whether it took the ${noun} (HTTP ${httpCode})`,
 		description: sayingOf(reply.body),
 		httpCode,
 	};

@@ -1,14 +1,21 @@
 /** Where the items of a run ended up, by index. */
 export interface Tally {
 	sent: number[];
+	/** Some of the item's messages were sent, others not. */
+	partlySent: number[];
 	failed: number[];
 	notSent: number[];
 }
 
 /** @returns e.g. "Sent: items 0–2, 4. Failed: item 3. Not sent: items 5–9."; empty for a run of one item */
-export function tallyText({ sent, failed, notSent }: Tally): string {
-	if (sent.length + failed.length + notSent.length < 2) return '';
-	return [part('Sent', sent), part('Failed', failed), part('Not sent', notSent)].join(' ');
+export function tallyText({ sent, partlySent, failed, notSent }: Tally): string {
+	if (sent.length + partlySent.length + failed.length + notSent.length < 2) return '';
+	return [
+		part('Sent', sent),
+		...(partlySent.length > 0 ? [part('Partly sent', partlySent)] : []),
+		part('Failed', failed),
+		part('Not sent', notSent),
+	].join(' ');
 }
 
 function part(label: string, indexes: number[]): string {

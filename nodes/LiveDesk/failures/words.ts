@@ -8,6 +8,9 @@ export interface Words {
 	code?: number;
 }
 
+/** What a request is about. */
+export type Noun = 'message' | 'contact' | 'conversation';
+
 const LONGEST_QUOTE = 300;
 
 /** @returns a text that came from outside, in one line and cut to a length that a person reads */

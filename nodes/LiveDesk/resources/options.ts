@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-/** How delivery goes about its work; the same for all operations that send. */
+/** How delivery goes about its work; the same for all operations. */
 export const options: INodeProperties = {
 	displayName: 'Options',
 	name: 'options',
@@ -13,6 +13,7 @@ export const options: INodeProperties = {
 			name: 'failedDelivery',
 			type: 'options',
 			default: 'error',
+			displayOptions: { show: { '/resource': ['message'] } },
 			description:
 				"What to do when LiveDesk takes a message but the channel refuses it, e.g. because WhatsApp's 24-hour window has closed",
 			options: [
@@ -47,6 +48,15 @@ export const options: INodeProperties = {
 					description: 'The customer may get the message twice',
 				},
 			],
+		},
+		{
+			displayName: 'One File per Message',
+			name: 'oneFilePerMessage',
+			type: 'boolean',
+			default: false,
+			displayOptions: { show: { '/resource': ['message'], '/operation': ['sendAttachment'] } },
+			description:
+				'Whether to send each file as a message of its own, the caption with the first. On WhatsApp only the first file of a message reaches the customer.',
 		},
 		{
 			displayName: 'Parallel Conversations',

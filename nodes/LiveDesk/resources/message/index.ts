@@ -1,7 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { delivered, type Operation } from '../../delivery';
-import { conversation, showFor, simplify } from '../fields';
-import { options } from '../options';
+import { delivered, type Operation, type Resource } from '../../delivery';
+import { conversation, showFor } from '../fields';
 import { additionalFields } from './additionalFields';
 import { messageOutput } from './output';
 import * as retry from './retry';
@@ -17,10 +16,10 @@ const operations: Array<Operation & { fields: INodeProperties[] }> = [
 	sendText,
 ];
 
-const message = {
-	lane: 'conversation_id',
+const message: Resource = {
+	noun: 'message',
 	resendUrl: '/api/v2/accounts/conversations/:conversation_id/messages/:message_id/retry',
-	output: messageOutput,
+	output: (reply, { path }, simplified) => messageOutput(reply, path, simplified),
 };
 
 const menu: INodeProperties = {
@@ -43,8 +42,6 @@ export const properties: INodeProperties[] = [
 	menu,
 	...showFor('message', valuesOf(operations), [conversation]),
 	...operations.flatMap((operation) => showFor('message', valuesOf([operation]), operation.fields)),
-	...showFor('message', valuesOf(operations), [simplify]),
 	...showFor('message', valuesOf([sendText, sendAttachment]), [additionalFields]),
 	...showFor('message', valuesOf([sendTemplate]), [templateAdditionalFields]),
-	...showFor('message', valuesOf(operations), [options]),
 ];

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isObject, type JsonObject } from '../checks';
+import { isObject } from '../checks';
+import { isoDate, numberLike, pick, present } from '../output';
 
 /** The fields of LiveDesk's message object that a workflow usually goes on with, in the order shown. */
 const PLAIN_FIELDS = ['inbox_id', 'status', 'content', 'private'];
@@ -43,30 +44,8 @@ function requestIds(path: Readonly<Record<string, string>>): IDataObject {
 	});
 }
 
-/** LiveDesk writes IDs as integers: so do the ones that come from the request. */
-function numberLike(id: string): string | number {
-	return String(Number(id)) === id && Number.isSafeInteger(Number(id)) ? Number(id) : id;
-}
-
 function templateName(reply: IDataObject): unknown {
 	const attributes = reply.additional_attributes;
 	if (!isObject(attributes) || !isObject(attributes.template_params)) return undefined;
 	return attributes.template_params.name;
-}
-
-/** @param createdAt unix seconds, as LiveDesk's replies have them, or a date in text */
-function isoDate(createdAt: unknown): string | undefined {
-	if (typeof createdAt !== 'number' && typeof createdAt !== 'string') return undefined;
-	const date = new Date(typeof createdAt === 'number' ? createdAt * 1000 : createdAt);
-	return Number.isNaN(date.getTime()) ? undefined : date.toISOString();
-}
-
-function pick(object: JsonObject, keys: string[]): JsonObject {
-	return Object.fromEntries(keys.map((key) => [key, object[key]]));
-}
-
-function present(object: JsonObject): IDataObject {
-	return Object.fromEntries(
-		Object.entries(object).filter(([, value]) => value !== undefined),
-	) as IDataObject;
 }

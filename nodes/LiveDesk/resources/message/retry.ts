@@ -29,11 +29,13 @@ export const fields = [messageId];
 
 /** Reads and checks one item; throws UserError for bad input. */
 export function prepare(read: Read) {
+	const conversationId = conversationIdOf(read('conversationId', ''));
 	return {
 		path: {
-			conversation_id: conversationIdOf(read('conversationId', '')),
+			conversation_id: conversationId,
 			message_id: requiredId(messageId.displayName, read('messageId', '')),
 		},
+		lane: conversationId,
 		answersEmpty: true,
 	};
 }

@@ -6,7 +6,7 @@ import type {
 } from 'n8n-workflow';
 import { buildForm } from '../../attachment/form';
 import { fileNamed, inputFiles } from '../../attachment/inputFiles';
-import { optionalText, refuse, requiredText } from '../checks';
+import { isObject, optionalText, refuse, requiredText } from '../checks';
 import { conversationIdOf, type Read } from '../fields';
 import { messageExtras, type MessageExtras } from './additionalFields';
 
@@ -62,13 +62,29 @@ export function buildCaption(
 
 /** Reads and checks one item; throws UserError for bad input. */
 export function prepare(this: IExecuteSingleFunctions, read: Read) {
+	const conversationId = conversationIdOf(read('conversationId', ''));
 	const files = filesOf(this, read('binaryPropertyName', ''));
-	const texts = buildCaption(read('content', ''), read('additionalFields', {}));
+	const { content: caption, ...extras } = buildCaption(
+		read('content', ''),
+		read('additionalFields', {}),
+	);
 	const { helpers } = this;
-	return {
-		path: { conversation_id: conversationIdOf(read('conversationId', '')) },
-		form: async () => await buildForm(helpers, files, { ...texts }),
-	};
+	const groups = isOneFilePerMessage(read) ? files.map((file) => [file]) : [files];
+	return groups.map((group, part) => {
+		// The caption goes once; what makes a note private, or a reply, holds for each message.
+		const texts = part === 0 && caption !== undefined ? { content: caption, ...extras } : extras;
+		return {
+			path: { conversation_id: conversationId },
+			lane: conversationId,
+			form: async () => await buildForm(helpers, group, { ...texts }),
+			...(groups.length > 1 ? { which: `file ${part + 1} of ${groups.length}` } : {}),
+		};
+	});
+}
+
+function isOneFilePerMessage(read: Read): boolean {
+	const options = read('options', {});
+	return isObject(options) && String(options.oneFilePerMessage) === 'true';
 }
 
 function filesOf(context: IExecuteSingleFunctions, value: unknown): IBinaryData[] {

@@ -58,8 +58,10 @@ export function buildTemplate(input: TemplateInput): TemplateBody {
 
 /** Reads and checks one item; throws UserError for bad input. */
 export function prepare(read: Read) {
+	const conversationId = conversationIdOf(read('conversationId', ''));
 	return {
-		path: { conversation_id: conversationIdOf(read('conversationId', '')) },
+		path: { conversation_id: conversationId },
+		lane: conversationId,
 		body: buildTemplate({
 			content: read('content', ''),
 			name: read('templateName', ''),

@@ -45,8 +45,10 @@ export function buildText(text: unknown, extras: unknown): TextBody {
 
 /** Reads and checks one item; throws UserError for bad input. */
 export function prepare(read: Read) {
+	const conversationId = conversationIdOf(read('conversationId', ''));
 	return {
-		path: { conversation_id: conversationIdOf(read('conversationId', '')) },
+		path: { conversation_id: conversationId },
+		lane: conversationId,
 		body: buildText(read('content', ''), read('additionalFields', {})),
 	};
 }
