@@ -97,11 +97,17 @@ async function untilOutcome(
 		const outcome = await message.send(run.memoryOf(key)?.messageId);
 		if (outcome.kind === 'throttled') {
 			if (run.backoff.pause(outcome.retryAfterMs, sentAt)) continue;
-		} else if (outcome.kind === 'delivered' || outcome.kind === 'failed') {
+		} else if (wasAnswered(outcome)) {
 			run.backoff.succeeded();
 		}
 		return run.remember(key, acceptedBy(parcel, outcome), parcel.resendsLost);
 	}
+}
+
+/** LiveDesk dealt with the request, so it does not throttle any more. */
+function wasAnswered(outcome: Outcome): boolean {
+	if (outcome.kind === 'refused') return outcome.reply !== undefined;
+	return outcome.kind === 'delivered' || outcome.kind === 'failed';
 }
 
 /** A message that the channel refused is a result like any other, where the user wants to see it in the output. */

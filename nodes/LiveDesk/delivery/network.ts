@@ -30,17 +30,23 @@ const TLS =
 
 const FILE = new Set(['ENOENT', 'EACCES', 'EISDIR', 'EIO']);
 
+/**
+ * What n8n throws where it refuses to send: an address that it blocks, a domain that the credential does not allow. All
+ * that n8n's HTTP client throws has another name.
+ */
+const POLICY = /^(Ssrf\w*|User|Operational|NodeOperation)Error$/;
+
 /** @returns what it means that a request threw instead of giving an answer */
 export function networkTrouble(thrown: unknown): NetworkTrouble {
 	const chain = [...causes(thrown)];
-	const code = chain.map((error) => error.code).find(isNodeCode);
+	// n8n 1 drops the cause of its NodeApiError, and keeps Node's code in `httpCode`.
+	const code = chain.flatMap((error) => [error.code, error.httpCode]).find(isNodeCode);
 	return { kind: kindOf(chain, code), ...(code === undefined ? {} : { code }) };
 }
 
 function kindOf(chain: ThrownObject[], code: string | undefined): NetworkKind {
-	// n8n's HTTP client marks what it throws; without the mark n8n's own checks threw, e.g. an address it blocks.
-	if (code === undefined)
-		return chain.some((error) => error.isAxiosError === true) ? 'silent' : 'policy';
+	// In doubt a server may have taken the request: only what is known for sure makes it safe to send again.
+	if (code === undefined) return chain.some(isPolicy) ? 'policy' : 'silent';
 	if (FILE.has(code)) return 'file';
 	if (TLS.test(code)) return 'tls';
 	if (BEFORE_CONNECTION.has(code)) return 'unreachable';
@@ -48,7 +54,11 @@ function kindOf(chain: ThrownObject[], code: string | undefined): NetworkKind {
 	return code === 'ETIMEDOUT' && chain.some(timedOutInConnect) ? 'unreachable' : 'silent';
 }
 
-type ThrownObject = Record<string, unknown>;
+function isPolicy({ name, constructor }: ThrownObject): boolean {
+	return [name, constructor?.name].some((each) => typeof each === 'string' && POLICY.test(each));
+}
+
+type ThrownObject = Record<string, unknown> & { constructor?: { name?: string } };
 
 /** The chain of what was thrown and its causes, as far as they are objects. */
 function* causes(thrown: unknown): Generator<ThrownObject> {

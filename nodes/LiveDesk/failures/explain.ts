@@ -36,9 +36,21 @@ export function explain(
 	path: Readonly<Record<string, string>>,
 	noun: Noun = 'message',
 ): Words {
+	if (failure.kind === 'invalid') {
+		return { message: failure.message, description: failure.description ?? '' };
+	}
+	const words = wordsOf(failure, path, noun);
+	if (failure.kind === 'failed' || failure.messageId === undefined) return words;
+	const known = `LiveDesk has the message under the ID ${failure.messageId} and can retry it.`;
+	return { ...words, description: `${known} ${words.description}` };
+}
+
+function wordsOf(
+	failure: Exclude<Failure, { kind: 'invalid' }>,
+	path: Readonly<Record<string, string>>,
+	noun: Noun,
+): Words {
 	switch (failure.kind) {
-		case 'invalid':
-			return { message: failure.message, description: failure.description ?? '' };
 		case 'failed':
 			return explainChannel(failure.reply);
 		case 'throttled':
