@@ -66,6 +66,8 @@ export interface Server {
 	/** What n8n has written to its log. */
 	log(): string;
 	stop(): Promise<void>;
+	/** Ends it at once, as a crash would. */
+	kill(): void;
 }
 
 /**
@@ -82,21 +84,70 @@ export async function serve(installation: Installation, port?: number): Promise<
 		cwd: installation.home,
 		env: { ...(await environment(installation)), N8N_PORT: String(listensOn) },
 	});
-	await untilReady(url, process_);
-	return { url, log: process_.output, stop: async () => await process_.stop() };
+	await untilReady(process_, [
+		isJson(`${url}/rest/settings`),
+		...['/healthz/readiness', '/signin'].map((path) => isOk(url + path)),
+	]);
+	return serverOf(url, process_);
 }
+
+/**
+ * Starts a worker, which runs what a server in queue mode puts into the queue, and waits until it takes work. Both need
+ * the same queue, database and encryption key in their `env`.
+ *
+ * @param concurrency how many executions it runs at a time
+ * @throws Error with the end of its log when it does not come up
+ */
+export async function serveWorker(installation: Installation, concurrency = 10): Promise<Server> {
+	const port = await freePort();
+	const url = `http://127.0.0.1:${port}`;
+	await mkdir(installation.home, { recursive: true });
+	const process_ = start(
+		installation.node,
+		[binary(installation), 'worker', `--concurrency=${concurrency}`],
+		{
+			cwd: installation.home,
+			env: {
+				...(await environment(installation)),
+				N8N_WORKER_SERVER_ADDRESS: '127.0.0.1',
+				QUEUE_HEALTH_CHECK_ACTIVE: 'true',
+				QUEUE_HEALTH_CHECK_PORT: String(port),
+			},
+		},
+	);
+	await untilReady(process_, [isOk(`${url}/healthz/readiness`)]);
+	return serverOf(url, process_);
+}
+
+const serverOf = (url: string, { output, stop, kill }: Running): Server => ({
+	url,
+	log: output,
+	stop: async () => await stop(),
+	kill,
+});
+
+type Check = () => Promise<boolean>;
+
+const isOk =
+	(url: string): Check =>
+	async () =>
+		(await fetch(url)).ok;
+
+const isJson =
+	(url: string): Check =>
+	async () =>
+		'data' in Object(await (await fetch(url)).json());
 
 /** How long n8n may take to come up; the first start makes its database. */
 const READY_WITHIN_MS = 3 * 60_000;
 
-/** n8n answers everything with 200 while it starts, then 404 for a while: only all three together mean that it is up. */
-async function untilReady(url: string, server: Running): Promise<void> {
+/** A server answers everything with 200 while it starts, then 404 for a while: only all checks together mean that it is up. */
+async function untilReady(server: Running, checks: Check[]): Promise<void> {
 	for (const end = Date.now() + READY_WITHIN_MS; Date.now() < end; await wait(200)) {
 		if (server.hasEnded()) break;
-		const answers = await Promise.all([
-			fetch(`${url}/rest/settings`).then(async (reply) => 'data' in Object(await reply.json())),
-			...['/healthz/readiness', '/signin'].map(async (path) => (await fetch(url + path)).ok),
-		]).catch(() => [false]);
+		const answers = await Promise.all(checks.map(async (check) => await check())).catch(() => [
+			false,
+		]);
 		if (answers.every(Boolean)) return;
 	}
 	await server.stop();

@@ -1,5 +1,6 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-dangerous-functions */
 import { spawn, type ChildProcess } from 'node:child_process';
+import { Socket } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 
 export interface CommandOptions {
@@ -23,9 +24,6 @@ export interface Running {
 	kill(): void;
 }
 
-/** Groups of processes started here; none other is ever signalled. */
-const groups = new Set<number>();
-
 function signal(group: number, name: NodeJS.Signals): void {
 	try {
 		process.kill(-group, name);
@@ -34,7 +32,23 @@ function signal(group: number, name: NodeJS.Signals): void {
 	}
 }
 
-process.once('exit', () => groups.forEach((group) => signal(group, 'SIGKILL')));
+/**
+ * Ends a group as soon as this process is gone. A pipe tells of every end, also of a killed process; exit handlers do not,
+ * and never run within Jest.
+ *
+ * @returns lets the group alone from then on
+ */
+function endWithUs(group: number): () => void {
+	const watcher = spawn('sh', ['-c', `read -r _ || kill -s KILL -- -${group}`], {
+		detached: true,
+		stdio: ['pipe', 'ignore', 'ignore'],
+	});
+	// Without a shell there is nobody to watch, which is no reason not to run the command.
+	for (const part of [watcher, watcher.stdin]) part.on('error', () => {});
+	watcher.unref();
+	if (watcher.stdin instanceof Socket) watcher.stdin.unref();
+	return () => watcher.stdin.end('\n');
+}
 
 /** Starts a command in a process group of its own, so that what it starts ends with it. */
 export function start(file: string, args: string[], options: CommandOptions): Running {
@@ -54,12 +68,12 @@ export function start(file: string, args: string[], options: CommandOptions): Ru
 		});
 	}
 	const group = child.pid ?? 0;
-	if (group > 0) groups.add(group);
+	const release = group > 0 ? endWithUs(group) : () => {};
 	const ended = new Promise<number | null>((resolve, reject) => {
 		child.once('error', reject);
 		child.once('close', (code) => {
 			hasEnded = true;
-			groups.delete(group);
+			release();
 			resolve(code);
 		});
 	});

@@ -5,7 +5,7 @@ export const options: INodeProperties = {
 	displayName: 'Options',
 	name: 'options',
 	type: 'collection',
-	placeholder: 'Add option',
+	placeholder: 'Add Option',
 	default: {},
 	options: [
 		{
@@ -35,17 +35,17 @@ export const options: INodeProperties = {
 			type: 'options',
 			default: 'error',
 			description:
-				'What Retry On Fail does with a message whose answer never came, so that nobody knows whether it arrived',
+				'What Retry On Fail does when the answer of LiveDesk never came, so that nobody knows whether it did what was asked',
 			options: [
 				{
 					name: 'Do Not Send Again',
 					value: 'error',
-					description: 'The customer never gets the message twice',
+					description: 'Nothing is done twice, e.g. no message reaches the customer twice',
 				},
 				{
 					name: 'Send Again',
 					value: 'resend',
-					description: 'The customer may get the message twice',
+					description: 'It may be done twice, e.g. a message may reach the customer twice',
 				},
 			],
 		},
@@ -65,7 +65,7 @@ export const options: INodeProperties = {
 			default: 10,
 			typeOptions: { minValue: 1, maxValue: 50 },
 			description:
-				'How many conversations to send to at the same time. Messages of one conversation always go one after the other.',
+				'How many conversations or contacts to work on at the same time. Messages of one conversation always go one after the other.',
 		},
 		{
 			displayName: 'Rate Limit Wait',
