@@ -1,0 +1,26 @@
+import type { INode } from 'n8n-workflow';
+import type { Sandbox } from '../../../sandbox';
+import type { Result } from '../../support/livedesk';
+import { contents, itemsTo, pairedWith, pairs, retryOnFail } from './texts';
+
+/** Nodes with Retry On Fail. */
+export const stop: Partial<INode> = { ...retryOnFail };
+export const proceed: Partial<INode> = { ...retryOnFail, onError: 'continueRegularOutput' };
+export const divert: Partial<INode> = { ...retryOnFail, onError: 'continueErrorOutput' };
+
+/** Two messages to conversation 1, and one more each to 2 and 3. */
+export const items = itemsTo(1, 1, 2, 3);
+
+/** How often each of them was sent as a new message. */
+export function sentTimes({ journal }: Sandbox): number[] {
+	const texts = journal.texts();
+	return items.map(({ text }) => texts.filter((each) => each === text).length);
+}
+
+/** As if there had been no trouble at all. */
+export function expectAllDelivered(result: Result): void {
+	expect(result.error).toBeUndefined();
+	expect(contents(result.items)).toEqual(['0', '1', '2', '3']);
+	expect(pairs(result.items)).toEqual(pairedWith(0, 1, 2, 3));
+	expect(result.errorItems).toEqual([]);
+}

@@ -1,0 +1,48 @@
+import { byId, type LiveDesk, type Result } from '../support/livedesk';
+import { until } from '../delivery/support/deferred';
+import { breaking } from '../delivery/support/texts';
+import { SPARE, troubleOf, type Plan } from './plan';
+
+function script({ sandbox }: LiveDesk, { items, retryFaults }: Plan) {
+	items.forEach(({ faults, latencyMs }, index) => {
+		const content = String(index);
+		for (const fault of faults) sandbox.script({ ...troubleOf[fault], content, latencyMs });
+		sandbox.script({ content, latencyMs, times: Infinity });
+	});
+	for (const { conversation, fault } of retryFaults) {
+		sandbox.script({ ...troubleOf[fault], kind: 'retry', conversation });
+	}
+}
+
+/** Runs a plan against a sandbox as new, until all is over. */
+export async function carryOut(plan: Plan, desk: LiveDesk): Promise<Result> {
+	const { sandbox } = desk;
+	const { parallelConversations, lostAnswer, failedDelivery, rateLimitWait } = plan;
+	sandbox.reset();
+	script(desk, plan);
+	const options = { parallelConversations, lostAnswer, failedDelivery, rateLimitWait };
+	const batching = plan.batch && { batching: { batch: plan.batch } };
+	const result = await desk.send({
+		parameters: breaking(options, batching && { requestOptions: batching }),
+		items: plan.items.map(({ conversation, bad }, index) => ({
+			to: conversation,
+			text: bad === 'empty' ? '' : String(index),
+			broken: bad === 'broken',
+		})),
+		node: {
+			onError: plan.onError,
+			retryOnFail: plan.tries > 1,
+			maxTries: plan.tries,
+			waitBetweenTries: 1,
+		},
+	});
+	// n8n throws an expression that fails in a later batch right away, whatever is under way.
+	if (plan.batch && plan.items.some(({ bad }) => bad === 'broken')) await quiet(desk);
+	return result;
+}
+
+/** By the time that another run is through, all that was under way has arrived. */
+async function quiet({ sandbox, send }: LiveDesk) {
+	await send({ parameters: { conversationId: byId(`={{ ${SPARE} }}`), content: 'quiet' } });
+	await until(() => sandbox.journal.starts().length === sandbox.journal.ends().length);
+}

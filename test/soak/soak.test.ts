@@ -1,0 +1,39 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals */
+import fc from 'fast-check';
+import { conversations, running } from '../delivery/support/running';
+import { carryOut } from './carryOut';
+import { expectRulesKept } from './invariants';
+import { plan, SPARE, type Plan } from './plan';
+
+/** How long to go on, in seconds; a number of runs unless told. */
+const seconds = Number(process.env.SOAK_SECONDS ?? 0);
+const RUNS = 200;
+/** A failure names its seed; with it, the same plans come again. */
+const seed = Number(process.env.SOAK_SEED ?? Date.now() % 2 ** 31);
+
+const context = running({ conversations: conversations(SPARE) });
+
+async function keepsRules(each: Plan): Promise<void> {
+	const result = await carryOut(each, context.desk);
+	expectRulesKept(each, result, context.sandbox);
+}
+
+test(
+	`keeps the rules in runs of every kind (seed ${seed})`,
+	async () => {
+		let last = Promise.resolve();
+		const property = fc.asyncProperty(plan, async (each) => {
+			last = keepsRules(each);
+			await last;
+		});
+		await fc.assert(property, {
+			seed,
+			...(seconds > 0
+				? { numRuns: 10_000_000, interruptAfterTimeLimit: seconds * 1_000 }
+				: { numRuns: RUNS }),
+		});
+		// When the time is over, a run is still under way.
+		await last;
+	},
+	(seconds + 300) * 1_000,
+);
