@@ -13,6 +13,9 @@ import type {
 export const BASE_URL =
 	'={{ String($credentials.baseUrl).trim().replace(/\\/api\\/v2(\\/.*)?$/, "").replace(/\\/+$/, "") }}';
 
+/** The statuses with which a server sends a client to another address. */
+const REDIRECTS = [301, 302, 303, 307, 308];
+
 export class LiveDeskApi implements ICredentialType {
 	name = 'liveDeskApi';
 
@@ -76,7 +79,7 @@ export class LiveDeskApi implements ICredentialType {
 			method: 'POST',
 			headers: { Accept: 'application/json' },
 			disableFollowRedirect: true,
-			ignoreHttpStatusErrors: { ignore: true, except: [401, 403] },
+			ignoreHttpStatusErrors: { ignore: true, except: [401, 403, ...REDIRECTS] },
 		},
 		rules: [
 			{
@@ -87,11 +90,19 @@ export class LiveDeskApi implements ICredentialType {
 				type: 'responseCode',
 				properties: { value: 403, message: 'The API key has no access to this LiveDesk project' },
 			},
+			...REDIRECTS.map((value) => ({
+				type: 'responseCode',
+				properties: {
+					value,
+					message: "A redirect answered instead of LiveDesk's API: check the base URL",
+				},
+			})),
 			{
+				// The API answers with JSON; what n8n could not parse is a text, e.g. a web page.
 				type: 'responseSuccessBody',
 				properties: {
-					key: '0',
-					value: '<',
+					key: 'constructor.name',
+					value: 'String',
 					message: "A web page answered instead of LiveDesk's API: check the base URL",
 				},
 			},

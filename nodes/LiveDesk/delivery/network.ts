@@ -8,6 +8,8 @@ export interface NetworkTrouble {
 	kind: NetworkKind;
 	/** Node's code, e.g. ECONNRESET. */
 	code?: string;
+	/** Why n8n did not send it, in n8n's words. */
+	reason?: string;
 }
 
 /** Codes that Node gives before a connection stands. */
@@ -31,17 +33,19 @@ const TLS =
 const FILE = new Set(['ENOENT', 'EACCES', 'EISDIR', 'EIO']);
 
 /**
- * What n8n throws where it refuses to send: an address that it blocks, a domain that the credential does not allow. All
- * that n8n's HTTP client throws has another name.
+ * What n8n throws where it does not send: an address that it blocks, a domain that the credential does not allow, an
+ * expression of the credential that fails. All that n8n's HTTP client throws has another name.
  */
-const POLICY = /^(Ssrf\w*|User|Operational|NodeOperation)Error$/;
+const POLICY = /^(Ssrf\w*|User|Operational|NodeOperation|Expression)Error$/;
 
 /** @returns what it means that a request threw instead of giving an answer */
 export function networkTrouble(thrown: unknown): NetworkTrouble {
 	const chain = [...causes(thrown)];
 	// n8n 1 drops the cause of its NodeApiError, and keeps Node's code in `httpCode`.
 	const code = chain.flatMap((error) => [error.code, error.httpCode]).find(isNodeCode);
-	return { kind: kindOf(chain, code), ...(code === undefined ? {} : { code }) };
+	const kind = kindOf(chain, code);
+	if (kind === 'policy') return { kind, reason: String(chain.find(isPolicy)?.message ?? '') };
+	return { kind, ...(code === undefined ? {} : { code }) };
 }
 
 function kindOf(chain: ThrownObject[], code: string | undefined): NetworkKind {

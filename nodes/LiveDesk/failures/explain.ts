@@ -1,6 +1,12 @@
 import { explainChannel } from './explainChannel';
 import { explainRefusal, explainThrottling, explainUnclear, type BadReply } from './explainHttp';
-import { explainFile, explainNoAnswer, explainNotReached, explainTls } from './explainNetwork';
+import {
+	explainFile,
+	explainNoAnswer,
+	explainNotReached,
+	explainPolicy,
+	explainTls,
+} from './explainNetwork';
 import type { Noun, Words } from './words';
 
 /** What happened to a message that was not delivered. */
@@ -11,7 +17,7 @@ export type Failure =
 	| {
 			kind: 'refused' | 'unknown';
 			reply?: BadReply;
-			network?: { kind: string; code?: string };
+			network?: { kind: string; code?: string; reason?: string };
 			messageId?: string | number;
 	  };
 
@@ -58,7 +64,7 @@ function wordsOf(
 		case 'refused':
 			return failure.reply
 				? explainRefusal(failure.reply, path, noun)
-				: explainNotSent(failure.network?.kind, failure.network?.code);
+				: explainNotSent(failure.network);
 		case 'unknown': {
 			const words = failure.reply
 				? explainUnclear(failure.reply, noun)
@@ -71,7 +77,9 @@ function wordsOf(
 	}
 }
 
-function explainNotSent(kind: string | undefined, code: string | undefined): Words {
+function explainNotSent(network: { kind: string; code?: string; reason?: string } | undefined) {
+	const { kind, code, reason } = network ?? {};
+	if (kind === 'policy') return explainPolicy(reason);
 	if (kind === 'tls' && code !== undefined) return explainTls(code);
 	return kind === 'file' ? explainFile(code) : explainNotReached(code);
 }

@@ -1,4 +1,4 @@
-import type { Words } from './words';
+import { quote, type Words } from './words';
 
 const BASE_URL = "Check 'Base URL' in the LiveDesk credential.";
 
@@ -34,14 +34,16 @@ const NOT_CONNECTED: Words = {
 
 /** @returns what it means that the request never reached LiveDesk */
 export function explainNotReached(code: string | undefined): Words {
-	if (code === undefined) {
-		return {
-			message: 'n8n did not let the request through to this address',
-			description: `Ask who runs n8n whether it may reach LiveDesk, and look at 'Allowed HTTP Request Domains' in the credential. ${BASE_URL}`,
-		};
-	}
-	const words = CODE_WORDS[code] ?? NOT_CONNECTED;
-	return { ...words, description: `${words.description} (${code})` };
+	const words = (code !== undefined && CODE_WORDS[code]) || NOT_CONNECTED;
+	return code === undefined ? words : { ...words, description: `${words.description} (${code})` };
+}
+
+/** @param reason n8n's own words */
+export function explainPolicy(reason: string | undefined): Words {
+	return {
+		message: 'n8n did not let the request through to LiveDesk',
+		description: `${reason ? `n8n says: ${quote(reason)} ` : ''}Look at 'Allowed HTTP Request Domains' in the credential, and ask who runs n8n whether it may reach LiveDesk.`,
+	};
 }
 
 /** @returns what it means that no secure connection could be made */
