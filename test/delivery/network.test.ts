@@ -61,8 +61,9 @@ describe('what was thrown', () => {
 		"is n8n's own refusal where n8n says so: %s",
 		(name) => {
 			const thrown = Object.assign(new Error('blocked'), { name });
-			expect(networkTrouble(thrown)).toEqual({ kind: 'policy' });
-			expect(networkTrouble(new Error('outer', { cause: thrown }))).toEqual({ kind: 'policy' });
+			const trouble = { kind: 'policy', reason: 'blocked' };
+			expect(networkTrouble(thrown)).toEqual(trouble);
+			expect(networkTrouble(new Error('outer', { cause: thrown }))).toEqual(trouble);
 		},
 	);
 

@@ -43,7 +43,7 @@ const table: Array<[string, Failure, RegExp]> = [
 			act,
 		],
 	),
-	['refused by n8n', { kind: 'refused', network: network('policy') }, /Ask who runs n8n/],
+	['refused by n8n', { kind: 'refused', network: network('policy') }, /ask who runs n8n/],
 	['refused for TLS', { kind: 'refused', network: network('tls', 'CERT_HAS_EXPIRED') }, act],
 	['refused for a file', { kind: 'refused', network: network('file', 'ENOENT') }, act],
 	['refused for a file, unsaid', { kind: 'refused', network: network('file') }, act],

@@ -1,0 +1,96 @@
+import { noTexts, nothing, refuses, VALUE, type BadValue } from '../badInput';
+import { running } from '../running';
+
+const desk = running();
+const contact = { resource: 'contact', operation: 'create', inboxId: '523', name: 'Alice' };
+let count = 0;
+
+const noNumbers: BadValue[] = [
+	...nothing,
+	...noTexts,
+	['zero', 0],
+	['a negative number', -523],
+	['a fraction', '523.5'],
+	['a name', 'WhatsApp'],
+	['a boolean', true],
+];
+
+refuses(
+	desk,
+	{ label: 'Inbox ID', parameters: { ...contact, inboxId: VALUE }, good: '523' },
+	noNumbers,
+);
+
+refuses(desk, { label: 'Name', parameters: { ...contact, name: VALUE }, good: 'Alice' }, noTexts);
+
+refuses(
+	desk,
+	{
+		label: 'Email',
+		parameters: { ...contact, email: VALUE },
+		good: () => `alice${++count}@example.com`,
+	},
+	[
+		...noTexts,
+		['a name', 'alice'],
+		['a name before nothing', 'alice@'],
+		['nothing before a host', '@example.com'],
+		['two addresses', 'alice@example.com, bob@example.com'],
+		['a blank within', 'alice miller@example.com'],
+		['a blank behind', 'alice@example.com '],
+	],
+);
+
+refuses(
+	desk,
+	{
+		label: 'Phone Number',
+		parameters: { ...contact, phoneNumber: VALUE },
+		good: () => `+6689${String(++count).padStart(7, '0')}`,
+	},
+	[
+		...noTexts,
+		['a number without a country code', '081 234 5678'],
+		['a number without a plus', '66812345678'],
+		['a number as a number', 66812345678],
+		['two zeros for the plus', '0066812345678'],
+		['a zero behind the plus', '+0812345678'],
+		['a zero in brackets', '+66 (0) 81 234 5678 ext. 9'],
+		['too many digits', '+6681234567890123'],
+		['a plus alone', '+'],
+		['letters', '+66 CALL ME'],
+		['digits of another script', '+๖๖๘๑๒๓๔๕๖๗๘'],
+		['two numbers', '+66812345678, +66812345679'],
+	],
+);
+
+describe('in Additional Fields', () => {
+	const parameters = (additionalFields: object) => ({ ...contact, additionalFields });
+	refuses(
+		desk,
+		{
+			label: 'Avatar URL',
+			parameters: parameters({ avatarUrl: VALUE }),
+			good: 'https://example.com/alice.png',
+		},
+		[...noTexts, ['an ftp address', 'ftp://example.com/a.png'], ['a path', '/alice.png']],
+	);
+	refuses(
+		desk,
+		{
+			label: 'Identifier',
+			parameters: parameters({ identifier: VALUE }),
+			good: () => `customer-${++count}`,
+		},
+		noTexts,
+	);
+});
+
+describe('of somebody whom nothing tells', () => {
+	const { resource, operation, inboxId } = contact;
+	const parameters = { resource, operation, inboxId, name: VALUE };
+	refuses(desk, { label: 'Email', parameters, good: 'Alice' }, [
+		['nothing at all', undefined, /'Phone Number'.*'Identifier'.*'Name'/],
+		['an empty name', '', /'Phone Number'.*'Identifier'.*'Name'/],
+	]);
+});

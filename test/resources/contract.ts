@@ -1,0 +1,201 @@
+/** One parameter of the node, as saved workflows refer to it: public from the first release on. */
+export interface Parameter {
+	name: string;
+	label: string;
+	type: string;
+	default: unknown;
+	/** Where it shows; everywhere unless told. */
+	resource?: string;
+	/** The resource's operations that show it; all unless told. */
+	operations?: string[];
+	/** The values of other parameters with which it shows. */
+	when?: Record<string, string[]>;
+	required?: true;
+}
+
+export const OPERATIONS: Record<string, string[]> = {
+	contact: ['create'],
+	conversation: ['create'],
+	message: ['retry', 'sendAttachment', 'sendTemplate', 'sendText'],
+};
+export const PARAMETER_MODES = ['fields', 'json'];
+export const HEADER_TYPES = ['document', 'image', 'location', 'none', 'text', 'video'];
+export const CONTACT_BY = ['contactId', 'sourceId'];
+
+const contact = { resource: 'contact' };
+const conversation = { resource: 'conversation' };
+const message = { resource: 'message' };
+const of = (...operations: string[]) => ({ ...message, operations });
+const template = of('sendTemplate');
+const form = { ...template, when: { parameterMode: ['fields'] } };
+const headerOf = (...headerType: string[]) => ({
+	...template,
+	when: { parameterMode: ['fields'], headerType },
+});
+const string = { type: 'string', default: '' };
+const number = { type: 'number', default: 0 };
+const rows = { type: 'fixedCollection', default: {} };
+const collection = { type: 'collection', default: {} };
+
+/** All parameters, in the order of the panel; one that differs between operations stands here once for each. */
+export const PARAMETERS: Parameter[] = [
+	{ name: 'inboxId', label: 'Inbox ID', ...string, ...contact, required: true },
+	{ name: 'name', label: 'Name', ...string, ...contact },
+	{ name: 'email', label: 'Email', ...string, ...contact },
+	{ name: 'phoneNumber', label: 'Phone Number', ...string, ...contact },
+	{ name: 'additionalFields', label: 'Additional Fields', ...collection, ...contact },
+	{ name: 'inboxId', label: 'Inbox ID', ...string, ...conversation, required: true },
+	{
+		name: 'contactBy',
+		label: 'Contact By',
+		type: 'options',
+		default: 'contactId',
+		...conversation,
+	},
+	{
+		name: 'contactId',
+		label: 'Contact ID',
+		...string,
+		...conversation,
+		when: { contactBy: ['contactId'] },
+		required: true,
+	},
+	{
+		name: 'sourceId',
+		label: 'Source ID',
+		...string,
+		...conversation,
+		when: { contactBy: ['sourceId'] },
+		required: true,
+	},
+	{
+		name: 'conversationId',
+		label: 'Conversation',
+		type: 'resourceLocator',
+		default: { mode: 'id', value: '' },
+		...message,
+		required: true,
+	},
+	{ name: 'messageId', label: 'Message ID', ...string, ...of('retry'), required: true },
+	{
+		name: 'binaryPropertyName',
+		label: 'Input Data Field Name',
+		type: 'string',
+		default: 'data',
+		...of('sendAttachment'),
+		required: true,
+	},
+	{ name: 'content', label: 'Caption', ...string, ...of('sendAttachment') },
+	{ name: 'templateName', label: 'Template Name', ...string, ...template, required: true },
+	{
+		name: 'templateLanguage',
+		label: 'Template Language',
+		type: 'string',
+		default: 'en_US',
+		...template,
+		required: true,
+	},
+	{ name: 'content', label: 'Chat Text', ...string, ...template, required: true },
+	{
+		name: 'parameterMode',
+		label: 'Specify Parameters',
+		type: 'options',
+		default: 'fields',
+		...template,
+	},
+	{ name: 'headerType', label: 'Header Type', type: 'options', default: 'none', ...form },
+	{ name: 'headerVariables', label: 'Header Variables', ...rows, ...headerOf('text') },
+	{
+		name: 'headerMediaUrl',
+		label: 'Header Media URL',
+		...string,
+		...headerOf('image', 'video', 'document'),
+		required: true,
+	},
+	{ name: 'headerFileName', label: 'Header File Name', ...string, ...headerOf('document') },
+	{ name: 'headerLatitude', label: 'Header Latitude', ...number, ...headerOf('location') },
+	{ name: 'headerLongitude', label: 'Header Longitude', ...number, ...headerOf('location') },
+	{ name: 'headerLocationName', label: 'Header Location Name', ...string, ...headerOf('location') },
+	{
+		name: 'headerLocationAddress',
+		label: 'Header Location Address',
+		...string,
+		...headerOf('location'),
+	},
+	{ name: 'bodyVariables', label: 'Body Variables', ...rows, ...form },
+	{ name: 'footerVariables', label: 'Footer Variables', ...rows, ...form },
+	{ name: 'buttons', label: 'Buttons', ...rows, ...form },
+	{
+		name: 'parametersJson',
+		label: 'Parameters (JSON)',
+		type: 'json',
+		default: '{}',
+		...template,
+		when: { parameterMode: ['json'] },
+	},
+	{ name: 'content', label: 'Text', ...string, ...of('sendText'), required: true },
+	{
+		name: 'additionalFields',
+		label: 'Additional Fields',
+		...collection,
+		...of('sendText', 'sendAttachment'),
+	},
+	{ name: 'additionalFields', label: 'Additional Fields', ...collection, ...template },
+	{ name: 'simplify', label: 'Simplify', type: 'boolean', default: true },
+	{ name: 'options', label: 'Options', ...collection },
+];
+
+const variables = { 'variable.name': ['string', ''], 'variable.value': ['string', ''] };
+
+/** What stands in collections and rows, in the order of the panel: type and default by name. */
+export const FIELDS: Array<[name: string, fields: object]> = [
+	['additionalFields', { avatarUrl: ['string', ''], identifier: ['string', ''] }],
+	['headerVariables', variables],
+	['bodyVariables', variables],
+	['footerVariables', variables],
+	[
+		'buttons',
+		{
+			'button.index': ['number', 0],
+			'button.subType': ['options', 'url'],
+			'button.text': ['string', ''],
+			'button.payload': ['string', ''],
+		},
+	],
+	[
+		'additionalFields',
+		{ contentAttributes: ['json', '{}'], inReplyTo: ['string', ''], private: ['boolean', false] },
+	],
+	['additionalFields', { category: ['options', 'UTILITY'], namespace: ['string', ''] }],
+	[
+		'options',
+		{
+			failedDelivery: ['options', 'error'],
+			lostAnswer: ['options', 'error'],
+			oneFilePerMessage: ['boolean', false],
+			parallelConversations: ['number', 10],
+			rateLimitWait: ['number', 60],
+		},
+	],
+];
+
+/** The options that not every operation shows. */
+export const OPTIONS_SHOWN: Record<string, (resource: string, operation: string) => boolean> = {
+	failedDelivery: (resource) => resource === 'message',
+	oneFilePerMessage: (_, operation) => operation === 'sendAttachment',
+};
+
+/** The values of every menu, in the order of the panel. */
+export const MENUS: Array<[name: string, values: string[]]> = [
+	['resource', ['contact', 'conversation', 'message']],
+	['operation', OPERATIONS.contact],
+	['operation', OPERATIONS.conversation],
+	['contactBy', CONTACT_BY],
+	['operation', OPERATIONS.message],
+	['parameterMode', PARAMETER_MODES],
+	['headerType', HEADER_TYPES],
+	['subType', ['quick_reply', 'url']],
+	['category', ['AUTHENTICATION', 'MARKETING', 'UTILITY']],
+	['failedDelivery', ['output', 'error']],
+	['lostAnswer', ['error', 'resend']],
+];

@@ -1,0 +1,53 @@
+import { noTexts, nothing, refuses, VALUE, type BadValue } from '../badInput';
+import { running } from '../running';
+
+const desk = running();
+const contact = { resource: 'contact', operation: 'create', inboxId: '523', name: 'Alice' };
+const conversation = { resource: 'conversation', operation: 'create', inboxId: '523' };
+const known = { id: 0, source_id: '' };
+
+beforeAll(async () => {
+	const { items } = await desk.send({ parameters: contact });
+	Object.assign(known, items[0].json);
+});
+
+const noNumbers: BadValue[] = [
+	...nothing,
+	...noTexts,
+	['zero', 0],
+	['a negative number', -7],
+	['a fraction', 7.5],
+	['a path', '7/../8'],
+	['a boolean', true],
+];
+
+refuses(
+	desk,
+	{
+		label: 'Inbox ID',
+		// The contact of the first test stands in every item that is not under test.
+		parameters: { ...conversation, inboxId: VALUE, contactId: '1' },
+		good: 523,
+	},
+	noNumbers,
+);
+
+refuses(
+	desk,
+	{
+		label: 'Contact ID',
+		parameters: { ...conversation, contactId: VALUE },
+		good: () => known.id,
+	},
+	noNumbers,
+);
+
+refuses(
+	desk,
+	{
+		label: 'Source ID',
+		parameters: { ...conversation, contactBy: 'sourceId', sourceId: VALUE },
+		good: () => known.source_id,
+	},
+	[...nothing, ...noTexts],
+);

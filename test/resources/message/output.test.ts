@@ -1,0 +1,148 @@
+import type { IDataObject } from 'n8n-workflow';
+import { messageOutput } from '../../../nodes/LiveDesk/resources/message/output';
+import { byId } from '../../support/livedesk';
+import { onlyRequest, running } from '../running';
+import { text } from './documented';
+
+const desk = running();
+
+describe('outputs of a reply just the fields that matter, and none that it lacks', () => {
+	test.each<[what: string, reply: IDataObject, json: IDataObject]>([
+		['nothing', {}, { conversation_id: 141 }],
+		[
+			'IDs as numbers',
+			{ id: 1, conversation_id: 2, inbox_id: 3 },
+			{ id: 1, conversation_id: 2, inbox_id: 3 },
+		],
+		['IDs as texts', { id: 'a', conversation_id: '2' }, { id: 'a', conversation_id: '2' }],
+		['a status', { status: 'delivered' }, { conversation_id: 141, status: 'delivered' }],
+		['an empty content', { content: '' }, { conversation_id: 141, content: '' }],
+		['no content', { content: null }, { conversation_id: 141, content: null }],
+		['a private note', { private: true }, { conversation_id: 141, private: true }],
+		[
+			'a moment in unix seconds',
+			{ created_at: 1762331029 },
+			{ conversation_id: 141, created_at: '2025-11-05T08:23:49.000Z' },
+		],
+		[
+			'the first moment',
+			{ created_at: 0 },
+			{ conversation_id: 141, created_at: '1970-01-01T00:00:00.000Z' },
+		],
+		[
+			'a moment with fractions of a second',
+			{ created_at: 1762331029.25 },
+			{ conversation_id: 141, created_at: '2025-11-05T08:23:49.250Z' },
+		],
+		[
+			'a moment in text',
+			{ created_at: '2025-11-05T15:23:49+07:00' },
+			{ conversation_id: 141, created_at: '2025-11-05T08:23:49.000Z' },
+		],
+		['no attachments', { attachments: [] }, { conversation_id: 141, attachments: [] }],
+		[
+			'attachments, with what each has',
+			{
+				attachments: [
+					{ id: 1, file_type: 'file', file_size: 0, data_url: 'https://x/y', width: null },
+					{ id: 'b', message_id: 3030, thumb_url: 'https://x/z' },
+				],
+			},
+			{
+				conversation_id: 141,
+				attachments: [
+					{ id: 1, file_type: 'file', file_size: 0, data_url: 'https://x/y' },
+					{ id: 'b' },
+				],
+			},
+		],
+		[
+			'a template',
+			{ additional_attributes: { template_params: { name: 'order_update', language: 'th' } } },
+			{ conversation_id: 141, template: 'order_update' },
+		],
+		['attributes without a template', { additional_attributes: {} }, { conversation_id: 141 }],
+		[
+			'what the channel said',
+			{ content_attributes: { external_error: '131026: Undeliverable', in_reply_to: 29 } },
+			{ conversation_id: 141, external_error: '131026: Undeliverable' },
+		],
+		[
+			'nothing of the channel',
+			{ content_attributes: { external_error: null } },
+			{ conversation_id: 141 },
+		],
+		[
+			'what nobody needs',
+			{ sender: { id: 3 }, source_id: null, sorting_id: 4, message_type: 1, extra: { a: 1 } },
+			{ conversation_id: 141 },
+		],
+	])('%s', async (_, reply, json) => {
+		desk.sandbox.script({ body: reply });
+		const { items } = await desk.send({ parameters: text });
+		onlyRequest(desk);
+		expect(items).toStrictEqual([{ json, pairedItem: { item: 0 } }]);
+		desk.sandbox.script({ body: reply });
+		const { items: raw } = await desk.send({ parameters: { ...text, simplify: false } });
+		expect(raw).toStrictEqual([{ json: reply, pairedItem: { item: 0 } }]);
+	});
+
+	test.each([null, 'soon', '', true, [1762331029], 1e20])(
+		'no moment, where it is no moment: %j',
+		(moment) => {
+			const reply = { created_at: moment } as IDataObject;
+			expect(messageOutput(reply, { conversation_id: '141' }, true)).toStrictEqual({
+				conversation_id: 141,
+			});
+		},
+	);
+
+	test.each([null, 'none', 7, { 0: { id: 1 } }])(
+		'no attachments, where they are no list: %j',
+		(attachments) => {
+			const reply = { attachments } as IDataObject;
+			expect(messageOutput(reply, { conversation_id: '141' }, true)).toStrictEqual({
+				conversation_id: 141,
+			});
+		},
+	);
+});
+
+describe('fills in IDs of the request as LiveDesk writes them', () => {
+	test.each([
+		['141', 141],
+		['0141', '0141'],
+		['1e3', '1e3'],
+		['-5', -5],
+		['9007199254740993', '9007199254740993'],
+		['Th-3_b', 'Th-3_b'],
+		['_', '_'],
+	])('%s', (id, written) => {
+		const path = { conversation_id: id, message_id: id };
+		const ids = { id: written, conversation_id: written };
+		expect(messageOutput({}, path, true)).toStrictEqual(ids);
+		expect(messageOutput(undefined, path, true)).toStrictEqual({ ...ids, status: 'sent' });
+	});
+});
+
+test('pairs each reply with its own input, whichever answer comes first', async () => {
+	const contents = ['slow', 'quick', 'slower', 'quicker'];
+	desk.sandbox.script({ content: 'slow', latencyMs: 40 });
+	desk.sandbox.script({ content: 'slower', latencyMs: 80 });
+	desk.sandbox.addConversation({ id: 143 });
+	desk.sandbox.addConversation({ id: 144 });
+	const { items } = await desk.send({
+		parameters: { conversationId: byId('={{ 141 + $itemIndex }}'), content: '={{ $json.text }}' },
+		items: contents.map((content) => ({ text: content })),
+	});
+	expect(items).toMatchObject(
+		contents.map((content, item) => ({
+			json: { conversation_id: 141 + item, content },
+			pairedItem: { item },
+		})),
+	);
+	expect(desk.sandbox.journal.ends().map(({ conversation }) => conversation)).toEqual(
+		expect.arrayContaining(['141', '142', '143', '144']),
+	);
+	expect(desk.sandbox.journal.ends().at(-1)?.conversation).toBe('143');
+});

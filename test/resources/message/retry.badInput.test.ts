@@ -1,0 +1,24 @@
+import { byId } from '../../support/livedesk';
+import { noTexts, nothing, refuses, VALUE } from '../badInput';
+import { running } from '../running';
+
+const desk = running();
+const retry = { operation: 'retry', conversationId: byId('141'), messageId: '3030' };
+
+beforeEach(() => void desk.sandbox.addMessage(141, { id: 3030, status: 'failed' }));
+
+refuses(desk, { label: 'Message ID', parameters: { ...retry, messageId: VALUE }, good: '3030' }, [
+	...nothing,
+	...noTexts,
+	['a path', '3030/../../142'],
+	['a query', '3030?x=1'],
+	['a blank within', '30 30'],
+	['a fraction', 3030.5],
+	['a boolean', true],
+]);
+
+refuses(
+	desk,
+	{ label: 'Conversation', parameters: { ...retry, conversationId: byId(VALUE) }, good: '141' },
+	[...nothing, ...noTexts, ['a path', '141/../7']],
+);

@@ -1,0 +1,165 @@
+import type { IDataObject } from 'n8n-workflow';
+import { byId, byUrl } from '../../support/livedesk';
+import { onlyRequest, running } from '../running';
+import { retry } from './documented';
+
+const desk = running({ conversations: [{ id: 141 }, { id: 142 }, { id: 'Th-3_b' }] });
+const path = '/api/v2/accounts/conversations/141/messages/3030/retry';
+
+beforeEach(
+	() => void desk.sandbox.addMessage(141, { id: 3030, status: 'failed', content: 'Hello' }),
+);
+
+describe('asks LiveDesk to send the message again', () => {
+	test.each([
+		['by an ID', '3030'],
+		['by a number from an expression', '={{ $json.id }}'],
+		['by a text from an expression', '={{ String($json.id) }}'],
+	])('%s', async (_, messageId) => {
+		const { items } = await desk.send({
+			parameters: { ...retry, messageId },
+			items: [{ id: 3030 }],
+		});
+		const request = onlyRequest(desk);
+		expect(request).toMatchObject({ method: 'POST', path, kind: 'retry' });
+		expect(request.headers).toMatchObject({ 'content-length': '0', accept: 'application/json' });
+		expect(request.contentType).toBeUndefined();
+		expect(items).toMatchObject([
+			{ json: { id: 3030, conversation_id: 141, status: 'sent' }, pairedItem: { item: 0 } },
+		]);
+		expect(desk.sandbox.messages(141)).toMatchObject([{ id: 3030, status: 'sent' }]);
+	});
+
+	test('in a conversation given by its link', async () => {
+		const conversationId = byUrl(
+			'https://livedesk.engagelab.com/app/accounts/14/conversations/141',
+		);
+		const { items } = await desk.send({ parameters: { ...retry, conversationId } });
+		expect(onlyRequest(desk).path).toBe(path);
+		expect(items).toMatchObject([{ json: { status: 'sent' }, pairedItem: { item: 0 } }]);
+	});
+
+	test('for each item its own message, in order within a conversation', async () => {
+		const ids = [3030, 3031, 3032, 3033].map((id) => ({ id, to: id % 2 === 0 ? 141 : 142 }));
+		for (const { id, to } of ids.slice(1)) desk.sandbox.addMessage(to, { id, status: 'failed' });
+		const { items } = await desk.send({
+			parameters: {
+				...retry,
+				conversationId: byId('={{ $json.to }}'),
+				messageId: '={{ $json.id }}',
+			},
+			items: ids,
+		});
+		expect(items).toMatchObject(
+			ids.map(({ id, to }, item) => ({
+				json: { id, conversation_id: to, status: 'sent' },
+				pairedItem: { item },
+			})),
+		);
+		const asked = desk.sandbox.journal.starts().map(({ messageId }) => Number(messageId));
+		expect(asked.filter((id) => id % 2 === 0)).toEqual([3030, 3032]);
+		expect(asked.filter((id) => id % 2 === 1)).toEqual([3031, 3033]);
+	});
+});
+
+describe('outputs what the request tells, where the answer is empty', () => {
+	const answers: Array<[what: string, rule: IDataObject]> = [
+		['no content', { status: 204 }],
+		['an empty text', { body: '' }],
+		['blanks', { body: ' \r\n' }],
+		['null', { body: 'null', headers: { 'content-type': 'application/json' } }],
+	];
+
+	describe.each(answers)('%s', (_, rule) => {
+		test.each([true, false])('with Simplify %s', async (simplify) => {
+			desk.sandbox.script(rule);
+			const { items } = await desk.send({ parameters: { ...retry, simplify } });
+			expect(desk.sandbox.journal.ends()).toHaveLength(1);
+			expect(items).toStrictEqual([
+				{ json: { id: 3030, conversation_id: 141, status: 'sent' }, pairedItem: { item: 0 } },
+			]);
+		});
+	});
+
+	test('with IDs that are no numbers as they are', async () => {
+		desk.sandbox.addMessage('Th-3_b', { id: 7, status: 'failed' });
+		desk.sandbox.script({ status: 204 });
+		const { items } = await desk.send({
+			parameters: { ...retry, conversationId: byId('Th-3_b'), messageId: '7' },
+		});
+		expect(items).toStrictEqual([
+			{ json: { id: 7, conversation_id: 'Th-3_b', status: 'sent' }, pairedItem: { item: 0 } },
+		]);
+	});
+});
+
+describe('fills in the IDs of the request, where the answer lacks them', () => {
+	test.each<[what: string, body: IDataObject, json: IDataObject]>([
+		['both', { status: 'sent' }, { id: 3030, conversation_id: 141, status: 'sent' }],
+		['the message', { conversation_id: 7 }, { id: 3030, conversation_id: 7 }],
+		['the conversation', { id: 'abc' }, { id: 'abc', conversation_id: 141 }],
+		['none', { id: 1, conversation_id: 'c' }, { id: 1, conversation_id: 'c' }],
+	])('%s', async (_, body, json) => {
+		desk.sandbox.script({ body });
+		const { items } = await desk.send({ parameters: retry });
+		onlyRequest(desk);
+		expect(items).toStrictEqual([{ json, pairedItem: { item: 0 } }]);
+	});
+
+	test('but not in the answer as it came', async () => {
+		desk.sandbox.script({ body: { status: 'sent' } });
+		const { items } = await desk.send({ parameters: { ...retry, simplify: false } });
+		onlyRequest(desk);
+		expect(items).toStrictEqual([{ json: { status: 'sent' }, pairedItem: { item: 0 } }]);
+	});
+});
+
+describe('takes an answer that still says "failed" for a failed delivery', () => {
+	const failed = '131047: Re-engagement message is not allowed';
+	beforeEach(() => desk.sandbox.script({ kind: 'retry', failed }));
+
+	test('with a stop', async () => {
+		const { error, items } = await desk.send({ parameters: retry });
+		onlyRequest(desk);
+		expect(items).toEqual([]);
+		expect(error).toMatchObject({ name: 'NodeApiError', context: { itemIndex: 0 } });
+		expect(error?.message).not.toContain('Re-engagement');
+		expect(error?.description).toContain(failed);
+	});
+
+	test('on the error output, with the IDs for another retry', async () => {
+		const node = { onError: 'continueErrorOutput' } as const;
+		const { errorItems, items } = await desk.send({ parameters: retry, items: [{ a: 1 }], node });
+		onlyRequest(desk);
+		expect(items).toEqual([]);
+		expect(errorItems).toEqual([
+			{
+				json: {
+					a: 1,
+					message: expect.stringMatching(/\[item 0\]$/),
+					error: {
+						outcome: 'failed',
+						code: 131047,
+						description: expect.stringContaining(failed),
+						messageId: 3030,
+						conversationId: '141',
+					},
+				},
+				pairedItem: { item: 0 },
+			},
+		]);
+	});
+
+	test('or outputs it, where the user wants that', async () => {
+		const options = { failedDelivery: 'output' };
+		const { error, items } = await desk.send({ parameters: { ...retry, options } });
+		onlyRequest(desk);
+		expect(error).toBeUndefined();
+		expect(items).toMatchObject([
+			{
+				json: { id: 3030, conversation_id: 141, status: 'failed', external_error: failed },
+				pairedItem: { item: 0 },
+			},
+		]);
+	});
+});

@@ -1,0 +1,55 @@
+import { byId, byUrl } from '../../support/livedesk';
+import { noTexts, nothing, refuses, VALUE, type BadValue } from '../badInput';
+import { running } from '../running';
+
+const desk = running();
+const text = { conversationId: byId('141'), content: 'Hello' };
+
+refuses(desk, { label: 'Text', parameters: { ...text, content: VALUE }, good: 'Hello' }, [
+	...nothing,
+	...noTexts,
+]);
+
+const noIds: BadValue[] = [
+	...nothing,
+	...noTexts,
+	['a path', '141/../7', '141/../7'],
+	['an encoded path', '141%2F..%2F7'],
+	['a query', '141?private=true'],
+	['a fragment', '141#top'],
+	['a blank within', '14 1'],
+	['a line break behind', '141\n'],
+	['letters beyond ASCII', '๑๔๑'],
+	['a fraction', 1.5],
+	['a number beyond the exact ones', 2 ** 53],
+	['a boolean', true],
+];
+
+refuses(
+	desk,
+	{ label: 'Conversation', parameters: { ...text, conversationId: byId(VALUE) }, good: '141' },
+	noIds,
+);
+
+describe('by an expression in place of the locator', () => {
+	const field = {
+		label: 'Conversation',
+		parameters: { ...text, conversationId: VALUE },
+		good: 141,
+	};
+	refuses(desk, field, noIds.slice(0, 8));
+});
+
+describe('by URL', () => {
+	const link = 'https://livedesk.engagelab.com/app/accounts/14/conversations';
+	const parameters = { ...text, conversationId: byUrl(VALUE) };
+	refuses(desk, { label: 'Conversation', parameters, good: `${link}/141` }, [
+		...nothing,
+		...noTexts,
+		['a link without an ID', `${link}/`],
+		['another link', 'https://livedesk.engagelab.com/app/accounts/14/contacts/141'],
+		['a link with an encoded path', `${link}/141%2F..%2F7`],
+		['a bare ID', '141'],
+		['the number 0', 0],
+	]);
+});

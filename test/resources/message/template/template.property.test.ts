@@ -1,0 +1,99 @@
+import * as fc from 'fast-check';
+import { prepare } from '../../../../nodes/LiveDesk/resources/message/sendTemplate';
+import { expectTitle } from '../../badInput';
+import { post } from '../../post';
+import { running } from '../../running';
+import { template } from '../documented';
+import { formParameters, parametersJson } from './arbitrary';
+import { byJson } from './send';
+
+const desk = running();
+
+/** The body that comes of these parameters; nothing where they are refused with a clear title. */
+function bodyFor(parameters: object): object | undefined {
+	const given = new Map(Object.entries({ conversationId: 141, ...parameters }));
+	try {
+		return prepare((name, fallback) => (given.has(name) ? given.get(name) : fallback)).body;
+	} catch (error) {
+		expectTitle((error as Error).message);
+		expect((error as { description?: string }).description).toMatch(/\S/);
+		return undefined;
+	}
+}
+
+/** How often bodies came out, so that no property holds by refusing everything. */
+async function accepted(arbitrary: fc.Arbitrary<object>, numRuns: number): Promise<number> {
+	let count = 0;
+	await fc.assert(
+		fc.asyncProperty(arbitrary, async (parameters) => {
+			const body = bodyFor(parameters);
+			if (body === undefined) return;
+			count++;
+			expect(await post(desk.sandbox, JSON.stringify(body))).toBe(200);
+		}),
+		{ numRuns },
+	);
+	return count;
+}
+
+describe('builds what LiveDesk takes, or refuses with a clear title', () => {
+	test('from whatever the forms give', async () => {
+		expect(await accepted(formParameters, 600)).toBeGreaterThan(30);
+	});
+
+	test('from whatever the JSON gives', async () => {
+		const parameters = parametersJson.map((given) => ({
+			...template,
+			parameterMode: 'json',
+			parametersJson: given,
+		}));
+		expect(await accepted(parameters, 600)).toBeGreaterThan(30);
+	});
+});
+
+describe('gives every variable under its own name', () => {
+	const value = fc.string({ unit: 'grapheme', minLength: 1 }).filter((text) => text.trim() !== '');
+	const name = fc.oneof(
+		fc.string({ minLength: 1 }),
+		fc.constantFrom('__proto__', 'constructor', '7'),
+	);
+	const named = fc.uniqueArray(
+		fc.tuple(
+			name.filter((text) => text.trim() !== ''),
+			value,
+		),
+		{
+			selector: ([key]) => key,
+			minLength: 1,
+			maxLength: 6,
+		},
+	);
+	const sent = (body: object | undefined) =>
+		(body as { template_params: { processed_params: object } }).template_params.processed_params;
+	const refused = (entries: Array<[string, string]>) =>
+		entries.some(([, text]) => /[\n\r\t\u2028\u2029]| {5}/.test(text));
+
+	test('by forms', () => {
+		fc.assert(
+			fc.property(named, (entries) => {
+				fc.pre(!refused(entries));
+				const variable = entries.map(([key, text]) => ({ name: key, value: text }));
+				const body = bodyFor({ ...template, bodyVariables: { variable } });
+				expect(new Map(Object.entries(sent(body)))).toEqual(new Map(entries));
+			}),
+			{ numRuns: 500 },
+		);
+	});
+
+	test('by JSON', () => {
+		fc.assert(
+			fc.property(named, (entries) => {
+				fc.pre(!refused(entries));
+				const json = JSON.stringify({ processed_params: Object.fromEntries(entries) });
+				const body = bodyFor({ ...template, ...byJson(json) });
+				expect(new Map(Object.entries(sent(body)))).toEqual(new Map(entries));
+			}),
+			{ numRuns: 500 },
+		);
+	});
+});

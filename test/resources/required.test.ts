@@ -1,0 +1,31 @@
+import type { IDataObject } from 'n8n-workflow';
+import { byId } from '../support/livedesk';
+import { retry, template } from './message/documented';
+import { running } from './running';
+
+const desk = running();
+const text = { conversationId: byId('141'), content: 'Hello' };
+const attachment = { operation: 'sendAttachment', conversationId: byId('141') };
+const image = { ...template, headerType: 'image' };
+const contact = { resource: 'contact', operation: 'create', name: 'Alice' };
+const conversation = { resource: 'conversation', operation: 'create', inboxId: '523' };
+
+describe('is not started by n8n while a required field is empty', () => {
+	test.each<[field: string, parameters: IDataObject]>([
+		['Conversation', { ...text, conversationId: byId('') }],
+		['Text', { ...text, content: '' }],
+		['Input Data Field Name', { ...attachment, binaryPropertyName: '' }],
+		['Chat Text', { ...template, content: '' }],
+		['Template Name', { ...template, templateName: '' }],
+		['Template Language', { ...template, templateLanguage: '' }],
+		['Header Media URL', image],
+		['Message ID', { ...retry, messageId: '' }],
+		['Inbox ID', contact],
+		['Inbox ID', { ...conversation, inboxId: '', contactId: '7' }],
+		['Contact ID', conversation],
+		['Source ID', { ...conversation, contactBy: 'sourceId', contactId: '7' }],
+	])('%s', async (field, parameters) => {
+		await expect(desk.send({ parameters })).rejects.toThrow(`Parameter "${field}" is required`);
+		expect(desk.sandbox.journal.starts()).toEqual([]);
+	});
+});
