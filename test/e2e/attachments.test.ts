@@ -1,0 +1,121 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { IDataObject, IWorkflowSettings } from 'n8n-workflow';
+import type { JournalEntry } from '../../sandbox';
+import { writeFiles, type Sent } from './support/files';
+import { MAJORS, type BinaryMode } from './support/instance';
+import { useInstance } from './support/useInstance';
+import { byId, liveDesk, node, workflow } from './support/workflow';
+
+const SIZES = {
+	'one byte.bin': 1,
+	'ใบเสร็จ ü "7" %.pdf': 64 * 1024,
+	'รูปภาพ 🐘.png': 700_001,
+	'film; name=x.mp4': 20_000_003,
+};
+
+const MODES: BinaryMode[] = ['filesystem', 'default', 'database'];
+
+const SEND: IDataObject = { operation: 'sendAttachment', conversationId: byId('141') };
+
+const read = () =>
+	node('Read', 'n8n-nodes-base.readWriteFile', { fileSelector: '={{ $json.path }}' });
+
+const filesOf = (entries: JournalEntry[]) =>
+	entries.map(({ parts = [] }) =>
+		parts
+			.filter(({ name }) => name === 'attachments[]')
+			.map(({ fileName, size, sha256 }) => ({ fileName, size, sha256 })),
+	);
+
+describe.each(MAJORS)('attachments, n8n %s', (which) => {
+	let folder = '';
+	let files: Sent[] = [];
+	const env: Record<string, string> = {
+		// n8n keeps to its own folders otherwise.
+		N8N_RESTRICT_FILE_ACCESS_TO: tmpdir(),
+		N8N_AVAILABLE_BINARY_DATA_MODES: 'filesystem,database',
+	};
+	const n8n = useInstance(which, { env, binaryMode: MODES[0] });
+	beforeAll(async () => {
+		folder = await mkdtemp(join(tmpdir(), 'livedesk-files-'));
+		files = await writeFiles(folder, SIZES);
+	});
+	afterAll(async () => await rm(folder, { recursive: true, force: true }));
+
+	const paths = () => files.map(({ fileName }) => ({ path: join(folder, fileName) }));
+	const arrived = () => filesOf(n8n().sandbox.journal.starts());
+
+	/** Reads the files into one item each, and sends each as a message. */
+	const sendEach = async (fieldName: string, settings: IWorkflowSettings = {}) =>
+		await n8n().execute(
+			workflow(
+				paths(),
+				[read(), liveDesk({ ...SEND, binaryPropertyName: fieldName })],
+				undefined,
+				settings,
+			),
+		);
+
+	describe.each(MODES)('binary data mode %s', (mode) => {
+		beforeAll(async () => {
+			if (mode === MODES[0]) return;
+			await n8n().restart(async () => {
+				n8n().installation.env = {
+					...n8n().installation.env,
+					N8N_DEFAULT_BINARY_DATA_MODE: mode,
+				};
+			});
+		});
+
+		test('arrive byte by byte, one in each message', async () => {
+			const run = await sendEach('data');
+			expect(run.error).toBeUndefined();
+			const stores = run.items('Read').map(({ binary }) => binary?.data?.id?.split(':')[0]);
+			const store = { default: undefined, filesystem: 'filesystem-v2', database: 'database' };
+			expect(stores).toEqual(files.map(() => store[mode]));
+			expect(arrived()).toEqual(files.map((file) => [file]));
+			expect(run.items('LiveDesk').map(({ json }) => json.attachments)).toEqual(
+				files.map(({ size }) => [expect.objectContaining({ file_size: size })]),
+			);
+		});
+
+		test('arrive byte by byte, all in one message, in the order of their fields', async () => {
+			const collect = node('Collect', 'n8n-nodes-base.aggregate', {
+				aggregate: 'aggregateAllItemData',
+				options: { includeBinaries: true },
+			});
+			// In memory, n8n carries each file through every node as text: the large one takes it many seconds.
+			const isInMemory = mode === 'default';
+			const names = isInMemory ? 'data_2, data, data_1' : 'data_2, data, data_3, data_1';
+			const order = isInMemory ? [2, 0, 1] : [2, 0, 3, 1];
+			const run = await n8n().execute(
+				workflow(paths().slice(0, order.length), [
+					read(),
+					collect,
+					liveDesk({ ...SEND, binaryPropertyName: names, content: 'Vier Dateien für Sie' }),
+				]),
+			);
+			expect(run.error).toBeUndefined();
+			expect(arrived()).toEqual([order.map((index) => files[index])]);
+			expect(n8n().sandbox.messages(141)).toEqual([
+				expect.objectContaining({ content: 'Vier Dateien für Sie' }),
+			]);
+		});
+	});
+
+	// n8n 1 has no such setting, and takes none.
+	if (which === 'current') {
+		test.each(['data', '_files.data'])(
+			'arrive byte by byte where the workflow keeps files in the JSON (%s)',
+			async (name) => {
+				const run = await sendEach(name, { binaryMode: 'combined' });
+				expect(run.error).toBeUndefined();
+				expect(run.items('Read')[0]?.json).toHaveProperty('_files.data.id');
+				expect(arrived()).toEqual(files.map((file) => [file]));
+			},
+		);
+	}
+});

@@ -1,0 +1,30 @@
+import { signIn } from './browser/signIn';
+import { useEditor } from './browser/useEditor';
+import { createsCredential, tellsWrongCredential } from './editor/credential';
+import { refusesWrongInput, showsFields } from './editor/panel';
+import { runsOperations } from './editor/run';
+import { runsTemplates } from './editor/runTemplate';
+import { isFound } from './editor/search';
+import { changesFields } from './editor/template';
+
+describe("a person's way through the editor of n8n 2", () => {
+	const person = useEditor('current');
+
+	test(
+		'signs in',
+		person(async ({ n8n, page }) => await signIn(page, n8n.url)),
+	);
+	describe('the credential', () => createsCredential(person));
+	describe('the node', () => isFound(person));
+	describe('its panel', () => {
+		showsFields(person);
+		refusesWrongInput(person);
+	});
+	describe('a template', () => changesFields(person));
+	describe('a run', () => {
+		runsOperations(person);
+		runsTemplates(person);
+	});
+	// Last, since all others need a good one.
+	describe('a credential', () => tellsWrongCredential(person));
+});

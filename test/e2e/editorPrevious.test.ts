@@ -1,0 +1,23 @@
+import { signIn } from './browser/signIn';
+import { useEditor } from './browser/useEditor';
+import { createsCredential } from './editor/credential';
+import { showsFields } from './editor/panel';
+import { runsOperations } from './editor/run';
+import { runsTemplates } from './editor/runTemplate';
+import { isFound } from './editor/search';
+
+describe("a person's way through the editor of n8n 1", () => {
+	const person = useEditor('previous');
+
+	test(
+		'signs in',
+		person(async ({ n8n, page }) => await signIn(page, n8n.url)),
+	);
+	describe('the credential', () => createsCredential(person));
+	describe('the node', () => isFound(person));
+	describe('its panel', () => showsFields(person));
+	describe('a run', () => {
+		runsOperations(person);
+		runsTemplates(person);
+	});
+});

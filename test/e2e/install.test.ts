@@ -1,0 +1,69 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { dataFolder } from '../../real/n8n';
+import { installPackage, uninstallPackage } from '../../real/package';
+import { MAJORS, prepared } from './support/instance';
+import { foreignLines } from './support/log';
+import { useInstance } from './support/useInstance';
+import { LIVEDESK_TYPE, liveDesk, SEND_TEXT, workflow } from './support/workflow';
+
+const TYPES = [LIVEDESK_TYPE, `${LIVEDESK_TYPE}Tool`];
+
+describe.each(MAJORS)('install, n8n %s', (which) => {
+	const n8n = useInstance(which);
+
+	/** The package's types, as the editor gets them. */
+	const types = async () => {
+		const reply = await fetch(`${n8n().url}/types/nodes.json`, {
+			headers: { cookie: n8n().rest.cookie(), 'browser-id': 'n8n-nodes-livedesk' },
+		});
+		const all = (await reply.json()) as Array<{ name: string }>;
+		return all.map(({ name }) => name).filter((name) => name.includes('livedesk'));
+	};
+	const installed = async (): Promise<unknown> =>
+		JSON.parse(
+			await readFile(join(dataFolder(n8n().installation), 'nodes', 'package.json'), 'utf8'),
+		);
+	const send = async () =>
+		await n8n().execute(workflow([{ to: 141, text: 'Hello' }], [liveDesk(SEND_TEXT)]));
+
+	test('gives the node and the tool, and leaves nothing in the log', async () => {
+		expect(await types()).toEqual(TYPES);
+		expect(await installed()).toMatchObject({
+			dependencies: { 'n8n-nodes-livedesk': expect.any(String) },
+		});
+		expect((await send()).status).toBe('success');
+		expect(foreignLines(n8n().server.log())).toEqual([]);
+	});
+
+	test('brings no package of its own along', async () => {
+		const folder = join(dataFolder(n8n().installation), 'nodes/node_modules/n8n-nodes-livedesk');
+		const manifest = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as object;
+		expect(manifest).not.toHaveProperty('dependencies');
+		await expect(readFile(join(folder, 'node_modules/.package-lock.json'))).rejects.toThrow();
+	});
+
+	test('uninstalled, it is gone; installed again, the same workflow runs; the log says nothing of it', async () => {
+		const data = dataFolder(n8n().installation);
+		const saved = await n8n().rest.call<{ id: string }>('POST', '/rest/workflows', {
+			active: false,
+			...workflow([{ to: 142, text: 'Back again' }], [liveDesk(SEND_TEXT)]),
+		});
+
+		const { server: before } = n8n();
+		await n8n().restart(async () => await uninstallPackage(data));
+		expect(foreignLines(before.log())).toEqual([]);
+		expect(await types()).toEqual([]);
+		expect(await installed()).toMatchObject({ dependencies: {} });
+
+		const { server: without } = n8n();
+		await n8n().restart(async () => await installPackage(prepared().tarball, data));
+		expect(foreignLines(without.log())).toEqual([]);
+		expect(await types()).toEqual(TYPES);
+		const run = await n8n().executeSaved(saved.id);
+		expect(run.error).toBeUndefined();
+		expect(n8n().sandbox.journal.texts(142)).toEqual(['Back again']);
+		expect(foreignLines(n8n().server.log())).toEqual([]);
+	});
+});

@@ -1,0 +1,13 @@
+import { onError } from './nodeSettings/onError';
+import { pace } from './nodeSettings/pace';
+import { retryOnFail } from './nodeSettings/retryOnFail';
+import { MAJORS } from './support/instance';
+import { useInstance } from './support/useInstance';
+
+describe.each(MAJORS)("n8n's settings of the node, n8n %s", (which) => {
+	const n8n = useInstance(which);
+
+	describe('On Error', () => onError(n8n));
+	describe('Retry On Fail', () => retryOnFail(n8n));
+	describe('pace', () => pace(n8n));
+});

@@ -1,0 +1,39 @@
+/** What n8n writes of itself at each start, whatever is installed; each pattern is a whole line. */
+const OWN_LINES = [
+	// Both majors.
+	/Initializing n8n process/,
+	/n8n ready on 127\.0\.0\.1, port \d+/,
+	/n8n Task Broker ready on 127\.0\.0\.1, port \d+/,
+	/Version: [\d.]+/,
+	/Editor is now accessible via:/,
+	/http:\/\/localhost:\d+/,
+	/Owner was set up successfully/,
+	/There are deprecations related to your (n8n setup|environment variables)\. Please take the recommended actions to update your configuration:/,
+	/ - (N8N|DB)_\w+ -> .*/,
+	/\[license SDK\] Skipping renewal on init: license cert is not initialized/,
+	/Permissions 0644 for n8n settings file .* are too wide\. .*/,
+	/(Received SIGTERM\. )?Shutting down\.\.\./,
+	/Received SIGTERM\. .*/,
+	/Stopping n8n\.\.\./,
+	// n8n 1, when somebody looks at an execution in the moment when n8n writes it, as these tests do.
+	/(Error: )?Found successful execution where data is empty stringified array/,
+	/at .*node_modules\/(n8n|n8n-core|@n8n\/db)\/src\/.*/,
+	// n8n 2.
+	/Failed to start Python task runner in internal mode\. because .*/,
+	/Registered runner "JS Task Runner" \([\w-]+\)/,
+	/\[runner:js\] Received SIGTERM signal, shutting down\.\.\./,
+	/\[runner:js\] Task runner stopped/,
+	/Instance registered/,
+	/Discovered \d+ cluster checks/,
+	/Recorded version change: \(none\) -> [\d.]+/,
+	/Sandbox: enabled=false provider=n8n-sandbox \(from env\)/,
+	/Building workflow dependency index\.\.\./,
+	/Finished building workflow dependency index\. Processed \d+ draft workflows, \d+ published workflows\./,
+];
+
+const OWN_LINE = new RegExp(`^\\s*(${OWN_LINES.map(({ source }) => source).join('|')})\\s*$`);
+
+/** @returns the lines of a log that are not n8n's own */
+export function foreignLines(log: string): string[] {
+	return log.split('\n').filter((line) => line.trim() !== '' && !OWN_LINE.test(line));
+}
