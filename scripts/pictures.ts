@@ -1,27 +1,17 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals, no-console */
-import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { mkdirSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { conversations } from '../demo/cast';
 import { problemsOf } from '../demo/check';
 import { openStage } from '../demo/stage';
 import { tellStory } from '../demo/story';
+import { openBrowser } from '../test/e2e/browser/chromium';
 import { startLiveDesk } from '../test/support/livedesk';
 
 const root = resolve(__dirname, '..');
 const folder = join(root, 'pictures');
 
-const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
-const ARGUMENTS = [
-	'--headless',
-	'--no-sandbox',
-	'--disable-gpu',
-	'--disable-quic',
-	'--no-first-run',
-	'--disable-background-networking',
-	'--disable-component-update',
-	'--disable-sync',
-];
 const VIEWPORT = { width: 1480, height: 1204 };
 const SHOWN_WITHIN_MS = 10_000;
 const SCHEMES = ['light', 'dark'] as const;
@@ -34,14 +24,6 @@ const IS_SHOWN = `
 		logs.every(isAtEnd) &&
 		[...document.images].every(({ complete }) => complete);
 `;
-
-function requireChromium(): void {
-	if (existsSync(CHROMIUM)) return;
-	throw new Error(
-		`There is no Chromium at ${CHROMIUM}. On Debian: apt-get install chromium fonts-noto-core\n` +
-			'If it is elsewhere: CHROMIUM=/path/to/chromium npm run pictures',
-	);
-}
 
 /** The page's policy does not let Playwright's own waiting evaluate anything. */
 async function untilShown(page: Page): Promise<void> {
@@ -68,7 +50,6 @@ async function takePicture(browser: Browser, url: string, scheme: (typeof SCHEME
 }
 
 async function main(): Promise<void> {
-	requireChromium();
 	mkdirSync(folder, { recursive: true });
 	const desk = await startLiveDesk({ conversations: [...conversations] });
 	try {
@@ -76,7 +57,7 @@ async function main(): Promise<void> {
 		await tellStory(stage);
 		const problems = problemsOf(desk.sandbox, stage);
 		if (problems.length > 0) throw new Error(problems.join('\n'));
-		const browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGUMENTS });
+		const browser = await openBrowser();
 		try {
 			for (const scheme of SCHEMES) await takePicture(browser, desk.sandbox.url, scheme);
 		} finally {
