@@ -91,7 +91,8 @@ async function untilOutcome(
 		await run.backoff.ready();
 		await round.cleared();
 		// Asked last before each request; a cancelled execution stops here too.
-		if (!round.mayGo()) return { kind: 'notSent' };
+		// What a try before may have delivered is not "not sent" for that.
+		if (!round.mayGo()) return run.memoryOf(key)?.lost ?? { kind: 'notSent' };
 
 		const sentAt = run.clock.now();
 		const outcome = await message.send(run.memoryOf(key)?.messageId);
