@@ -5,6 +5,7 @@ const reply = { statusCode: 429, headers: {}, body: '' };
 const delivered: Outcome = { kind: 'delivered', reply: { id: 1 } };
 const failed: Outcome = { kind: 'failed', reply: { id: 7, status: 'failed' } };
 const refused: Outcome = { kind: 'refused', reply };
+const lost: Outcome = { kind: 'unknown' };
 const throttled = (retryAfterMs?: number): Outcome => ({ kind: 'throttled', reply, retryAfterMs });
 
 const oneLane = () => 'lane';
@@ -89,6 +90,16 @@ describe('the next try', () => {
 		expect(await kinds()).toEqual(['delivered', 'refused']);
 		expect(await kinds()).toEqual(['delivered', 'delivered']);
 		expect(asked.map(({ index }) => index)).toEqual([0, 1, 1]);
+	});
+
+	test('still says that a message may have arrived, when another item keeps it from going out again', async () => {
+		const { kinds, asked } = runOf([
+			[lost, throttled(30_000)],
+			[refused, refused],
+		]);
+		expect(await kinds({ resendsLost: true })).toEqual(['unknown', 'refused']);
+		expect(await kinds({ resendsLost: true })).toEqual(['unknown', 'refused']);
+		expect(asked.map(({ index }) => index)).toEqual([0, 1, 0, 1]);
 	});
 
 	test('sends all anew after a success: whoever calls again means it', async () => {

@@ -1,9 +1,11 @@
 import { createSlots } from '../../nodes/LiveDesk/delivery/slots';
 import { deferred, settled, type Deferred } from './support/deferred';
 
+const atOnce = async () => await Promise.resolve();
+
 /** So many tasks that ask for a slot in turn, and end when the test says so. */
 function asking(limit: number, count: number) {
-	const slots = createSlots(limit);
+	const slots = createSlots(limit, atOnce);
 	const started: number[] = [];
 	const ends: Array<Deferred<number>> = Array.from({ length: count }, () => deferred<number>());
 	const ask = async (index: number) =>
@@ -63,4 +65,25 @@ test('has all slots free again after a rush', async () => {
 	}
 	await settled();
 	expect(running).toEqual([0, 1]);
+});
+
+test('lets the event loop have its turn after a few starts, and delays no single task', async () => {
+	const turns: Array<Deferred<void>> = [];
+	const slots = createSlots(10, async () => {
+		turns.push(deferred());
+		await turns[turns.length - 1].promise;
+	});
+	const started: number[] = [];
+	const all = Array.from({ length: 9 }, async (_, index) => {
+		await slots.inSlot(async () => void started.push(index));
+	});
+	await settled();
+	expect(started).toEqual([0, 1, 2]);
+	turns[0].resolve();
+	await settled();
+	expect(started).toEqual([0, 1, 2, 3, 4, 5, 6]);
+	turns[1].resolve();
+	await Promise.all(all);
+	expect(started).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8]);
+	expect(turns).toHaveLength(2);
 });

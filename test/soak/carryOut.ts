@@ -1,7 +1,8 @@
-import { byId, type LiveDesk, type Result } from '../support/livedesk';
+import { sleep } from 'n8n-workflow';
+import type { LiveDesk, Result } from '../support/livedesk';
 import { until } from '../delivery/support/deferred';
 import { breaking } from '../delivery/support/texts';
-import { SPARE, troubleOf, type Plan } from './plan';
+import { troubleOf, type Plan } from './plan';
 
 function script({ sandbox }: LiveDesk, { items, retryFaults }: Plan) {
 	items.forEach(({ faults, latencyMs }, index) => {
@@ -41,8 +42,11 @@ export async function carryOut(plan: Plan, desk: LiveDesk): Promise<Result> {
 	return result;
 }
 
-/** By the time that another run is through, all that was under way has arrived. */
-async function quiet({ sandbox, send }: LiveDesk) {
-	await send({ parameters: { conversationId: byId(`={{ ${SPARE} }}`), content: 'quiet' } });
+/** Longer than the node waits for n8n's next batch; from then on it starts nothing more. */
+const BATCH_OVERDUE_MS = 50;
+
+/** Waits until nothing is under way, and nothing will start. */
+async function quiet({ sandbox }: LiveDesk) {
+	await sleep(BATCH_OVERDUE_MS);
 	await until(() => sandbox.journal.starts().length === sandbox.journal.ends().length);
 }

@@ -1,7 +1,7 @@
 import type { Message, Sandbox } from '../../sandbox';
 import { tallyOf, toldBy, type Told } from './told';
 import type { Result } from '../support/livedesk';
-import { isLost, MOST_CONVERSATIONS, SPARE, type Fault, type Plan } from './plan';
+import { isLost, MOST_CONVERSATIONS, type Fault, type Plan } from './plan';
 
 interface Request {
 	index: number;
@@ -35,7 +35,6 @@ function requestsOf(plan: Plan, sandbox: Sandbox): Request[] {
 		const text = isRetry
 			? messages.find(({ id }) => String(id) === messageId)?.content
 			: (start.body as { content: string } | undefined)?.content;
-		if (conversation === String(SPARE)) return [];
 		const index = Number(text ?? Number.NaN);
 		const faults: Fault[] = isRetry
 			? plan.retryFaults
@@ -61,9 +60,11 @@ export function expectRulesKept(plan: Plan, result: Result, sandbox: Sandbox): v
 
 /** The largest number of requests that were under way at once in the conversations of the plan. */
 function peakOf({ journal }: Sandbox): number {
-	const own = journal.entries.filter(({ conversation }) => conversation !== String(SPARE));
 	let inFlight = 0;
-	return Math.max(0, ...own.map(({ phase }) => (inFlight += phase === 'START' ? 1 : -1)));
+	return Math.max(
+		0,
+		...journal.entries.map(({ phase }) => (inFlight += phase === 'START' ? 1 : -1)),
+	);
 }
 
 /** One after the other; a message again only before those after it, or in a later try of n8n. */

@@ -55,8 +55,6 @@ export interface Plan {
 }
 
 export const MOST_CONVERSATIONS = 8;
-/** A conversation beside those of the plans. */
-export const SPARE = MOST_CONVERSATIONS + 1;
 
 const all = Object.keys(troubleOf) as Fault[];
 /** Throttling costs time, so it is rarer. */

@@ -60,10 +60,11 @@ const MARGIN_MS = 10;
 
 export function createRun(settings: RunSettings, clock: Clock): Run {
 	const memories = new Map<string, Memory>();
+	const soon = async () => await clock.sleep(0);
 	const newRound = () =>
 		createRound({
 			...settings,
-			soon: async () => await clock.sleep(0),
+			soon,
 			betweenBatches: async () =>
 				await waitUnless(settings.isCancelled, settings.batchIntervalMs + MARGIN_MS, clock),
 		});
@@ -71,7 +72,7 @@ export function createRun(settings: RunSettings, clock: Clock): Run {
 
 	return {
 		lanes: createLanes(),
-		slots: createSlots(settings.parallelConversations),
+		slots: createSlots(settings.parallelConversations, soon),
 		backoff: createBackoff(settings.rateLimitWaitMs, () => !round.mayGo(), clock),
 		clock,
 		roundFor(index) {
