@@ -39,6 +39,7 @@ const kinds: Record<NetworkKind, string[]> = {
 		'ERR_SOMETHING_NEW',
 	],
 	policy: [],
+	credential: [],
 };
 const table = Object.entries(kinds).flatMap(([kind, codes]) => codes.map((code) => [code, kind]));
 
@@ -66,6 +67,16 @@ describe('what was thrown', () => {
 			expect(networkTrouble(new Error('outer', { cause: thrown }))).toEqual(trouble);
 		},
 	);
+
+	test('is an expression of the credential, where n8n says so, whatever it comes with', () => {
+		const thrown = Object.assign(new Error('no data'), { name: 'ExpressionError' });
+		const trouble = { kind: 'credential', reason: 'no data' };
+		expect(networkTrouble(thrown)).toEqual(trouble);
+		const outer = Object.assign(new Error('outer', { cause: thrown }), {
+			name: 'NodeOperationError',
+		});
+		expect(networkTrouble(outer)).toEqual(trouble);
+	});
 
 	test.each([
 		['whatever it is', new Error('something new')],

@@ -59,15 +59,14 @@ describe.each(MAJORS)('attachments, n8n %s', (which) => {
 			),
 		);
 
+	const restartWith = async (more: Record<string, string>) =>
+		await n8n().restart(async () => {
+			n8n().installation.env = { ...n8n().installation.env, ...more };
+		});
+
 	describe.each(MODES)('binary data mode %s', (mode) => {
 		beforeAll(async () => {
-			if (mode === MODES[0]) return;
-			await n8n().restart(async () => {
-				n8n().installation.env = {
-					...n8n().installation.env,
-					N8N_DEFAULT_BINARY_DATA_MODE: mode,
-				};
-			});
+			if (mode !== MODES[0]) await restartWith({ N8N_DEFAULT_BINARY_DATA_MODE: mode });
 		});
 
 		test('arrive byte by byte, one in each message', async () => {
@@ -108,14 +107,31 @@ describe.each(MAJORS)('attachments, n8n %s', (which) => {
 
 	// n8n 1 has no such setting, and takes none.
 	if (which === 'current') {
-		test.each(['data', '_files.data'])(
-			'arrive byte by byte where the workflow keeps files in the JSON (%s)',
-			async (name) => {
-				const run = await sendEach(name, { binaryMode: 'combined' });
-				expect(run.error).toBeUndefined();
+		describe('in a workflow that keeps files in the JSON', () => {
+			const fieldNames = ['data', '_files.data'];
+			const sendCombined = async (fieldName: string) =>
+				await sendEach(fieldName, { binaryMode: 'combined' });
+
+			test('are not sent while n8n cannot evaluate the credential, and that is told', async () => {
+				const run = await sendCombined('data');
 				expect(run.items('Read')[0]?.json).toHaveProperty('_files.data.id');
-				expect(arrived()).toEqual(files.map((file) => [file]));
-			},
-		);
+				expect(run.error?.message).toBe('n8n could not evaluate the LiveDesk credential [item 0]');
+				expect(run.error?.description).toMatch(
+					/^n8n says: .+\. Check the credential .+ choose v1 instead\. Sent: none\. Failed: item 0\./,
+				);
+				expect(n8n().sandbox.journal.entries).toEqual([]);
+			});
+
+			describe("with n8n's own way to evaluate expressions", () => {
+				beforeAll(async () => await restartWith({ N8N_EXPRESSION_ENGINE: 'legacy' }));
+
+				test.each(fieldNames)('arrive byte by byte from the field %s', async (fieldName) => {
+					const run = await sendCombined(fieldName);
+					expect(run.error).toBeUndefined();
+					expect(run.items('Read')[0]?.json).toHaveProperty('_files.data.id');
+					expect(arrived()).toEqual(files.map((file) => [file]));
+				});
+			});
+		});
 	}
 });

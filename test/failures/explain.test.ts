@@ -44,6 +44,7 @@ const table: Array<[string, Failure, RegExp]> = [
 		],
 	),
 	['refused by n8n', { kind: 'refused', network: network('policy') }, /ask who runs n8n/],
+	['refused for the credential', { kind: 'refused', network: network('credential') }, act],
 	['refused for TLS', { kind: 'refused', network: network('tls', 'CERT_HAS_EXPIRED') }, act],
 	['refused for a file', { kind: 'refused', network: network('file', 'ENOENT') }, act],
 	['refused for a file, unsaid', { kind: 'refused', network: network('file') }, act],

@@ -2,7 +2,7 @@
  * How a request ended without an answer. Only for `silent` may a server have taken it: all others are what Node
  * reports before a connection stands, what n8n itself refused to send, and a body that could not be read to its end.
  */
-export type NetworkKind = 'policy' | 'file' | 'tls' | 'unreachable' | 'silent';
+export type NetworkKind = 'policy' | 'credential' | 'file' | 'tls' | 'unreachable' | 'silent';
 
 export interface NetworkTrouble {
 	kind: NetworkKind;
@@ -33,24 +33,34 @@ const TLS =
 const FILE = new Set(['ENOENT', 'EACCES', 'EISDIR', 'EIO']);
 
 /**
- * What n8n throws where it does not send: an address that it blocks, a domain that the credential does not allow, an
- * expression of the credential that fails. All that n8n's HTTP client throws has another name.
+ * What n8n throws where it does not send, by the name of the error; all that n8n's HTTP client throws has another one.
+ * As policy counts an address that n8n blocks, and a domain that the credential does not allow.
  */
-const POLICY = /^(Ssrf\w*|User|Operational|NodeOperation|Expression)Error$/;
+const BY_N8N = {
+	policy: /^(Ssrf\w*|User|Operational|NodeOperation)Error$/,
+	/** n8n cannot evaluate an expression of the credential. */
+	credential: /^ExpressionError$/,
+};
 
 /** @returns what it means that a request threw instead of giving an answer */
 export function networkTrouble(thrown: unknown): NetworkTrouble {
 	const chain = [...causes(thrown)];
 	// n8n 1 drops the cause of its NodeApiError, and keeps Node's code in `httpCode`.
 	const code = chain.flatMap((error) => [error.code, error.httpCode]).find(isNodeCode);
-	const kind = kindOf(chain, code);
-	if (kind === 'policy') return { kind, reason: String(chain.find(isPolicy)?.message ?? '') };
-	return { kind, ...(code === undefined ? {} : { code }) };
+	if (code === undefined) return withoutCode(chain);
+	return { kind: kindOf(chain, code), code };
 }
 
-function kindOf(chain: ThrownObject[], code: string | undefined): NetworkKind {
+function withoutCode(chain: ThrownObject[]): NetworkTrouble {
+	for (const kind of ['credential', 'policy'] as const) {
+		const error = chain.find((each) => isNamed(each, BY_N8N[kind]));
+		if (error) return { kind, reason: String(error.message ?? '') };
+	}
 	// In doubt a server may have taken the request: only what is known for sure makes it safe to send again.
-	if (code === undefined) return chain.some(isPolicy) ? 'policy' : 'silent';
+	return { kind: 'silent' };
+}
+
+function kindOf(chain: ThrownObject[], code: string): NetworkKind {
 	if (FILE.has(code)) return 'file';
 	if (TLS.test(code)) return 'tls';
 	if (BEFORE_CONNECTION.has(code)) return 'unreachable';
@@ -58,8 +68,8 @@ function kindOf(chain: ThrownObject[], code: string | undefined): NetworkKind {
 	return code === 'ETIMEDOUT' && chain.some(timedOutInConnect) ? 'unreachable' : 'silent';
 }
 
-function isPolicy({ name, constructor }: ThrownObject): boolean {
-	return [name, constructor?.name].some((each) => typeof each === 'string' && POLICY.test(each));
+function isNamed({ name, constructor }: ThrownObject, pattern: RegExp): boolean {
+	return [name, constructor?.name].some((each) => typeof each === 'string' && pattern.test(each));
 }
 
 type ThrownObject = Record<string, unknown> & { constructor?: { name?: string } };

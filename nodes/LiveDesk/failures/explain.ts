@@ -1,6 +1,7 @@
 import { explainChannel } from './explainChannel';
 import { explainRefusal, explainThrottling, explainUnclear, type BadReply } from './explainHttp';
 import {
+	explainCredential,
 	explainFile,
 	explainNoAnswer,
 	explainNotReached,
@@ -80,6 +81,7 @@ function wordsOf(
 function explainNotSent(network: { kind: string; code?: string; reason?: string } | undefined) {
 	const { kind, code, reason } = network ?? {};
 	if (kind === 'policy') return explainPolicy(reason);
+	if (kind === 'credential') return explainCredential(reason);
 	if (kind === 'tls' && code !== undefined) return explainTls(code);
 	return kind === 'file' ? explainFile(code) : explainNotReached(code);
 }

@@ -42,8 +42,27 @@ export function explainNotReached(code: string | undefined): Words {
 export function explainPolicy(reason: string | undefined): Words {
 	return {
 		message: 'n8n did not let the request through to LiveDesk',
-		description: `${reason ? `n8n says: ${quote(reason)} ` : ''}Look at 'Allowed HTTP Request Domains' in the credential, and ask who runs n8n whether it may reach LiveDesk.`,
+		description: `${saidByN8n(reason)}Look at 'Allowed HTTP Request Domains' in the credential, and ask who runs n8n whether it may reach LiveDesk.`,
 	};
+}
+
+/**
+ * n8n 2.41 evaluates no credential's expressions in a workflow with Execution Logic v2 (binary mode "combined"), as
+ * measured.
+ *
+ * @param reason n8n's own words
+ */
+export function explainCredential(reason: string | undefined): Words {
+	return {
+		message: 'n8n could not evaluate the LiveDesk credential',
+		description: `${saidByN8n(reason)}Check the credential for expressions. In a workflow whose setting 'Execution Logic' is v2, choose v1 instead.`,
+	};
+}
+
+function saidByN8n(reason: string | undefined): string {
+	if (!reason) return '';
+	const said = quote(reason);
+	return `n8n says: ${said}${/[.!?…]$/.test(said) ? '' : '.'} `;
 }
 
 /** @returns what it means that no secure connection could be made */

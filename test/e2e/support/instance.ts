@@ -16,7 +16,7 @@ import { CREDENTIAL, type Workflow } from './workflow';
 export type Major = 'current' | 'previous';
 export const MAJORS: readonly Major[] = ['current', 'previous'];
 
-/** Where n8n keeps binary data; n8n 1 has no `database`. */
+/** Where n8n keeps binary data. */
 export type BinaryMode = 'default' | 'filesystem' | 'database';
 
 export interface InstanceOptions {
