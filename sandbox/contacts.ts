@@ -25,6 +25,9 @@ export class Contacts {
 	private readonly contacts = new Map<number, Contact>();
 	private readonly places = new Map<string, ContactInbox>();
 
+	/** @param tell hears of each contact that is added */
+	constructor(private readonly tell: () => void) {}
+
 	/** Adds a contact to an inbox, without a check whether somebody has its number already. */
 	add(inbox: Inbox, fields: Partial<Contact>): ContactInbox {
 		const contact: Contact = {
@@ -40,6 +43,7 @@ export class Contacts {
 		const place = { contact, inbox, source_id: randomUUID() };
 		this.contacts.set(contact.id, contact);
 		this.places.set(place.source_id, place);
+		this.tell();
 		return place;
 	}
 
@@ -49,6 +53,11 @@ export class Contacts {
 		return uniqueFields.filter(
 			(field) => fields[field] && others.some((other) => other[field] === fields[field]),
 		);
+	}
+
+	/** All of them, in the order in which they came. */
+	all(): ContactInbox[] {
+		return [...this.places.values()];
 	}
 
 	get(id: number): Contact | undefined {

@@ -26,12 +26,14 @@ const now = () => Math.floor(Date.now() / 1000);
 /** Conversations, their messages and contacts; tells the page of each change. */
 export class Store {
 	readonly conversations = new Map<string, Conversation>();
-	readonly contacts = new Contacts();
+	readonly contacts: Contacts;
 	readonly inboxes = knownInboxes();
 	private nextMessageId = firstMessageId;
 	private nextAttachmentId = firstAttachmentId;
 
-	constructor(private readonly events: Events) {}
+	constructor(private readonly events: Events) {
+		this.contacts = new Contacts(() => events.tell('contacts', {}));
+	}
 
 	/** Adds a conversation; throws when its id is taken or cannot be a URL segment. */
 	seed(seed: ConversationSeed): Conversation {

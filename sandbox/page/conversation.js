@@ -1,28 +1,7 @@
 import { bubble } from './bubble.js';
-import { avatar, channelBadge } from './contact.js';
+import { head } from './contact.js';
 import { html } from './dom.js';
 import { day } from './format.js';
-
-function header({ id, contact, channel, inbox_id: inbox }) {
-	const reachable = [contact.phone_number, contact.email].filter(Boolean).join(' · ');
-	return html(
-		'header',
-		{ class: 'conversation-head' },
-		avatar(contact),
-		html(
-			'div',
-			{ class: 'conversation-who' },
-			html('h1', {}, contact.name),
-			html('span', { class: 'conversation-reach' }, reachable || 'No address known'),
-		),
-		html(
-			'div',
-			{ class: 'conversation-where' },
-			channelBadge(channel),
-			html('span', {}, `Conversation ${id} · inbox ${inbox}`),
-		),
-	);
-}
 
 const empty = ({ id }) =>
 	html(
@@ -37,6 +16,8 @@ const empty = ({ id }) =>
  * @returns its element; `show` adds a message or draws it anew; `toEnd` scrolls to the last one
  */
 export function showConversation(conversation) {
+	const { id, contact, channel, inbox_id: inbox } = conversation;
+	const where = `Conversation ${id} · inbox ${inbox}`;
 	const log = html('div', { class: 'log', role: 'log' });
 	const bubbles = new Map();
 	let lastDay;
@@ -78,6 +59,6 @@ export function showConversation(conversation) {
 	log.addEventListener('scroll', () => (follows = willScroll ? follows : isAtEnd()));
 	// A picture has no height before it is loaded.
 	log.addEventListener('load', follow, { capture: true });
-	const element = html('section', { class: 'conversation' }, header(conversation), log);
+	const element = html('section', { class: 'conversation' }, head(contact, channel, where), log);
 	return { conversation, element, show, toEnd };
 }

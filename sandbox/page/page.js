@@ -1,3 +1,4 @@
+import { contactItem, showContact } from './contacts.js';
 import { showConversation } from './conversation.js';
 import { html } from './dom.js';
 import { follow } from './feed.js';
@@ -9,24 +10,39 @@ const list = document.getElementById('list');
 const live = document.getElementById('live');
 
 let conversations = [];
+let contacts = [];
 let views = [];
 let listIsStale = false;
 
 const idInHash = () => decodeURIComponent(location.hash.slice(1));
+
+function selectedContact() {
+	return contacts.find(({ id }) => `contact-${id}` === idInHash());
+}
+
+const conversationsOf = (person) => conversations.filter(({ contact }) => contact.id === person.id);
 
 function selected() {
 	return conversations.find(({ id }) => String(id) === idInHash()) ?? conversations[0];
 }
 
 function markSeen() {
-	for (const { conversation } of views) conversation.seen = conversation.messages.length;
+	for (const { conversation } of views) {
+		if (conversation) conversation.seen = conversation.messages.length;
+	}
 }
 
 function showList() {
 	listIsStale = false;
 	markSeen();
-	const current = all ? undefined : selected();
-	list.replaceChildren(...conversations.map((entry) => listItem(entry, entry === current)));
+	const person = selectedContact();
+	const current = all || person ? undefined : selected();
+	const waiting = contacts.filter((contact) => conversationsOf(contact).length === 0);
+	list.replaceChildren(
+		...conversations.map((entry) => listItem(entry, entry === current)),
+		...(waiting.length > 0 ? [html('h2', { class: 'list-title' }, 'No conversation yet')] : []),
+		...waiting.map((entry) => contactItem(entry, entry === person)),
+	);
 }
 
 /** Draws the list once per frame, however many messages arrive in it. */
@@ -37,14 +53,15 @@ function refreshList() {
 }
 
 function showViews() {
+	const person = all ? undefined : selectedContact();
 	const shown = all ? conversations : [selected()].filter(Boolean);
-	views = shown.map(showConversation);
+	views = person ? [showContact(person, conversationsOf(person))] : shown.map(showConversation);
 	main.replaceChildren(
 		...(views.length > 0
 			? views.map(({ element }) => element)
 			: [html('p', {}, 'Nobody here yet')]),
 	);
-	for (const view of views) view.toEnd();
+	for (const view of views) view.toEnd?.();
 	showList();
 }
 
@@ -69,12 +86,17 @@ view.href = all ? '/' : '/?all';
 addEventListener('hashchange', showViews);
 
 follow({
-	loaded(loaded) {
+	conversations(loaded) {
 		conversations = loaded;
 		for (const conversation of conversations) {
 			conversation.seen = conversation.messages.length - countUnread(conversation.messages);
 		}
 		showViews();
+	},
+	contacts(loaded) {
+		contacts = loaded;
+		if (selectedContact()) showViews();
+		else refreshList();
 	},
 	message: take,
 	live: (isLive) => live.classList.toggle('is-live', isLive),

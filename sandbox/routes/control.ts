@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import type { ContactInbox } from '../contacts';
 import { conversationSeed } from '../conversationSeed';
 import type { Events } from '../events';
 import { channelType } from '../inboxes';
@@ -15,7 +16,14 @@ const listed = ({ id, inbox, channel, contact, messages }: Conversation) => ({
 	messages: [...messages.values()],
 });
 
-/** Adds what other processes and the page use: script, journal, conversations, live feed. */
+const listedContact = ({ contact, inbox, source_id: sourceId }: ContactInbox) => ({
+	...contact,
+	inbox_id: inbox.id,
+	channel: channelType(inbox.channel),
+	source_id: sourceId,
+});
+
+/** Adds what other processes and the page use: script, journal, conversations, contacts, live feed. */
 export function addControl(
 	server: FastifyInstance,
 	sandbox: Pick<Sandbox, 'script' | 'reset' | 'journal' | 'addConversation'>,
@@ -27,6 +35,7 @@ export function addControl(
 	const conversations = () => [...store.conversations.values()].map(listed);
 	server.get('/_sandbox/journal', () => sandbox.journal.entries);
 	server.get('/_sandbox/conversations', conversations);
+	server.get('/_sandbox/contacts', () => store.contacts.all().map(listedContact));
 	server.get('/_sandbox/events', (_request, reply) => {
 		reply.hijack();
 		events.listen(reply.raw);

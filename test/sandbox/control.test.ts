@@ -54,6 +54,28 @@ test('shows conversations with contacts and messages', async () => {
 	]);
 });
 
+test('shows contacts with what starts a conversation with them', async () => {
+	const fields = { name: 'มานะ', email: 'mana@example.com', phone_number: '+66811111111' };
+	const { body } = await context.desk.json('/api/v2/accounts/contacts', {
+		inbox_id: 523,
+		...fields,
+	});
+	const { payload } = body as {
+		payload: { contact: { id: number }; contact_inbox: { source_id: string } };
+	};
+	const contacts = (await context.desk.get('/_sandbox/contacts')).body as object[];
+	expect(contacts.slice(0, 2)).toMatchObject([{ name: 'สมชาย ใจดี' }, { name: 'Alice Miller' }]);
+	expect(contacts.slice(2)).toEqual([
+		expect.objectContaining({
+			...fields,
+			id: payload.contact.id,
+			inbox_id: 523,
+			channel: 'Channel::Api',
+			source_id: payload.contact_inbox.source_id,
+		}),
+	]);
+});
+
 test('adds a conversation over HTTP', async () => {
 	const seed = { id: '200', channel: 'api', contact: { name: 'Bo' } };
 	const added = await control('conversations', seed);
