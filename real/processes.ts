@@ -20,6 +20,8 @@ export interface Running {
 	hasEnded(): boolean;
 	/** Asks it to end, and after a while makes it. */
 	stop(graceMs?: number): Promise<void>;
+	/** Does what Ctrl-C does. */
+	interrupt(): void;
 	/** Ends it at once, as a crash would. */
 	kill(): void;
 }
@@ -92,6 +94,7 @@ export function start(file: string, args: string[], options: CommandOptions): Ru
 			if (!hasEnded) signal(group, 'SIGKILL');
 			await ended;
 		},
+		interrupt: () => signal(group, 'SIGINT'),
 		kill: () => signal(group, 'SIGKILL'),
 	};
 }
