@@ -4,7 +4,7 @@ import { mkdir, statfs, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { run } from './processes';
-import { NODE } from './versions';
+import { NODE, NODES, type NodeMajor } from './versions';
 
 /** Tells a person what goes on. */
 export type Tell = (line: string) => void;
@@ -14,8 +14,8 @@ export const cacheFolder =
 	process.env.LIVEDESK_CACHE ??
 	join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'n8n-nodes-livedesk');
 
-/** What an n8n with all its packages takes up, unpacked. */
-const SPACE_NEEDED = 4e9;
+/** In bytes: what an n8n with all its packages takes up while it is unpacked, and what a Node does. */
+const SPACE = { n8n: 4e9, node: 0.5e9 };
 /** Written last: a folder without it is an install that broke off, and is taken up again. */
 const COMPLETE = '.complete';
 
@@ -24,7 +24,7 @@ const COMPLETE = '.complete';
  * @throws Error in plain words when the disk is full or npm fails
  */
 export async function installN8n(version: string, tell: Tell): Promise<string> {
-	return await once(`n8n-${version}`, tell, async (folder) => {
+	return await once(`n8n-${version}`, SPACE.n8n, tell, async (folder) => {
 		const manifest = {
 			private: true,
 			// n8n 1 names this package by an address outside the npm registry; this is the same, in the registry.
@@ -37,20 +37,22 @@ export async function installN8n(version: string, tell: Tell): Promise<string> {
 	});
 }
 
-/** @returns the path of a Node binary of the version that runs n8n */
-export async function installNode(tell: Tell): Promise<string> {
+/** @returns the path of a Node binary of the major: the one that runs this, or one that is installed for it */
+export async function installNode(tell: Tell, major: NodeMajor = NODE): Promise<string> {
 	const { platform, arch, versions } = process;
-	if (versions.node.startsWith(`${NODE.split('.')[0]}.`)) return process.execPath;
+	if (versions.node.startsWith(`${major}.`)) return process.execPath;
+	const version = NODES[major];
 	const name = `node-${platform === 'win32' ? 'win' : platform}-${arch}`;
-	const folder = await once(`node-${NODE}`, tell, async (target) => {
+	const folder = await once(`node-${version}`, SPACE.node, tell, async (target) => {
 		await writeFile(join(target, 'package.json'), JSON.stringify({ private: true }));
-		await npm(target, ['install', `${name}@${NODE}`, '--ignore-scripts'], tell);
+		await npm(target, ['install', `${name}@${version}`, '--ignore-scripts'], tell);
 	});
 	return join(folder, 'node_modules', name, 'bin', platform === 'win32' ? 'node.exe' : 'node');
 }
 
 async function once(
 	name: string,
+	space: number,
 	tell: Tell,
 	install: (folder: string) => Promise<void>,
 ): Promise<string> {
@@ -58,9 +60,9 @@ async function once(
 	if (existsSync(join(folder, COMPLETE))) return folder;
 	await mkdir(folder, { recursive: true });
 	const { bavail, bsize } = await statfs(folder);
-	if (bavail * bsize < SPACE_NEEDED) {
+	if (bavail * bsize < space) {
 		throw new Error(
-			`The disk is too full: ${cacheFolder} needs ${SPACE_NEEDED / 1e9} GB free for ${name}.`,
+			`The disk is too full: ${cacheFolder} needs ${space / 1e9} GB free for ${name}.`,
 		);
 	}
 	tell(`Installing ${name} into ${cacheFolder}; this takes some minutes the first time.`);

@@ -7,6 +7,7 @@ import { importInto } from '../../../real/examples';
 import { dataFolder, serve, type Installation, type Server } from '../../../real/n8n';
 import { installPackage } from '../../../real/package';
 import { logIn, type Rest } from '../../../real/rest';
+import { NODE, type NodeMajor } from '../../../real/versions';
 import { startSandbox, type Sandbox } from '../../../sandbox';
 import { startExecution, startSaved, untilEnded, type Execution } from './execution';
 import type { Prepared } from './setup';
@@ -26,6 +27,8 @@ export interface InstanceOptions {
 	credentials?: object[];
 	env?: Record<string, string>;
 	binaryMode?: BinaryMode;
+	/** The major of the Node that runs n8n. */
+	node?: NodeMajor;
 }
 
 /** A real n8n with the package, as a user has it, and a sandbox to send to. */
@@ -68,12 +71,12 @@ export async function startInstance(
 	which: Major,
 	options: InstanceOptions = {},
 ): Promise<Instance> {
-	const { workflows = [], credentials = [], env, binaryMode } = options;
-	const { node, tarball, folders } = prepared();
+	const { workflows = [], credentials = [], env, binaryMode, node = NODE } = options;
+	const { nodes, tarball, folders } = prepared();
 	const home = await mkdtemp(join(tmpdir(), 'livedesk-e2e-'));
 	const installation: Installation = {
 		folder: folders[which],
-		node,
+		node: nodes[node],
 		home,
 		env: {
 			...PATIENT,

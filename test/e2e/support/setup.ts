@@ -5,11 +5,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { installN8n, installNode } from '../../../real/install';
 import { pack } from '../../../real/package';
-import { N8N } from '../../../real/versions';
+import { N8N, NODE, NODES, type NodeMajor } from '../../../real/versions';
 
 /** What is made once for the whole suite, and handed to the tests in the environment. */
 export interface Prepared {
+	/** The Node binary that runs both n8n. */
 	node: string;
+	/** A Node binary of each major. */
+	nodes: Record<NodeMajor, string>;
 	/** The tarball of the package. */
 	tarball: string;
 	/** Where each n8n is, by major. */
@@ -21,8 +24,13 @@ export default async function setup(): Promise<void> {
 	// Of this run alone: another one, which packs meanwhile, must not pull the tarball from under this one.
 	const packed = await mkdtemp(join(tmpdir(), 'livedesk-packed-'));
 	process.once('exit', () => rmSync(packed, { recursive: true, force: true }));
+	const nodes = {} as Prepared['nodes'];
+	for (const major of Object.keys(NODES).map(Number) as NodeMajor[]) {
+		nodes[major] = await installNode(console.log, major);
+	}
 	const prepared: Prepared = {
-		node: await installNode(console.log),
+		node: nodes[NODE],
+		nodes,
 		folders: {
 			current: await installN8n(N8N.current, console.log),
 			previous: await installN8n(N8N.previous, console.log),
