@@ -2,9 +2,9 @@
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { delimiter, dirname, join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { freePort } from './port';
 import { run, start, type Running } from './processes';
+import { isJson, isOk, untilReady } from './ready';
 
 /** An n8n on this machine, not necessarily running. */
 export interface Installation {
@@ -125,31 +125,3 @@ const serverOf = (url: string, { output, stop, kill }: Running): Server => ({
 	stop: async () => await stop(),
 	kill,
 });
-
-type Check = () => Promise<boolean>;
-
-const isOk =
-	(url: string): Check =>
-	async () =>
-		(await fetch(url)).ok;
-
-const isJson =
-	(url: string): Check =>
-	async () =>
-		'data' in Object(await (await fetch(url)).json());
-
-/** How long n8n may take to come up; the first start makes its database. */
-const READY_WITHIN_MS = 3 * 60_000;
-
-/** A server answers everything with 200 while it starts, then 404 for a while: only all checks together mean that it is up. */
-async function untilReady(server: Running, checks: Check[]): Promise<void> {
-	for (const end = Date.now() + READY_WITHIN_MS; Date.now() < end; await wait(200)) {
-		if (server.hasEnded()) break;
-		const answers = await Promise.all(checks.map(async (check) => await check())).catch(() => [
-			false,
-		]);
-		if (answers.every(Boolean)) return;
-	}
-	await server.stop();
-	throw new Error(`n8n did not start:\n${server.output().split('\n').slice(-30).join('\n')}`);
-}

@@ -1,28 +1,19 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-	NodeHelpers,
-	type IConnections,
-	type INode,
-	type INodeParameters,
-	type INodeProperties,
-	type INodePropertyCollection,
-	type INodePropertyOptions,
-	type INodeTypeDescription,
-	type IWorkflowBase,
-} from 'n8n-workflow';
-import { CREDENTIAL, readExamples } from '../real/examples';
-import { LIVEDESK_TYPE, startEngine } from './support/engine';
+import type { IConnections, INode, INodeTypeDescription, IWorkflowBase } from 'n8n-workflow';
+import { CREDENTIAL, readExamples } from '../../real/examples';
+import { LIVEDESK_TYPE, startEngine } from '../support/engine';
+import { boxOf, NOTE_TYPE, overlap } from './canvas';
+import { problemsOf, TOOL_PARAMETERS } from './problems';
 
-const root = join(__dirname, '..');
+const root = join(__dirname, '../..');
 const files = readdirSync(join(root, 'examples')).sort();
 const textOf = (file: string) => readFileSync(join(root, 'examples', file), 'utf8');
 const workflowIn = (file: string) => JSON.parse(textOf(file)) as IWorkflowBase;
 const examples = files.map((file) => [file, workflowIn(file)] as const);
 
 const TOOL_TYPE = `${LIVEDESK_TYPE}Tool`;
-const NOTE_TYPE = 'n8n-nodes-base.stickyNote';
 const isNote = ({ type }: INode) => type === NOTE_TYPE;
 const isLiveDesk = ({ type }: INode) => type === LIVEDESK_TYPE || type === TOOL_TYPE;
 
@@ -43,8 +34,6 @@ const VERSIONS: Readonly<Record<string, number[]>> = {
 	'@n8n/n8n-nodes-langchain.agent': [2, 2.1, 2.2, 3],
 	'@n8n/n8n-nodes-langchain.lmChatOpenAi': [1, 1.1, 1.2, 1.3],
 };
-/** What n8n adds to a node that an agent can use. */
-const TOOL_PARAMETERS = ['descriptionType', 'toolDescription'];
 
 let description: INodeTypeDescription;
 
@@ -116,7 +105,7 @@ describe.each(examples)('%s', (file, workflow) => {
 		for (const node of desks) {
 			const ofTool = Object.keys(node.parameters).filter((name) => TOOL_PARAMETERS.includes(name));
 			expect(ofTool).toEqual(node.type === TOOL_TYPE ? TOOL_PARAMETERS : []);
-			expect(problemsOf(node)).toEqual([]);
+			expect(problemsOf(node, description)).toEqual([]);
 		}
 	});
 
@@ -163,53 +152,6 @@ describe.each(examples)('%s', (file, workflow) => {
 	});
 });
 
-describe('would notice', () => {
-	const node = (parameters: INodeParameters): INode => ({
-		id: '',
-		name: '',
-		type: LIVEDESK_TYPE,
-		typeVersion: 1,
-		position: [0, 0],
-		parameters: {
-			conversationId: { __rl: true, mode: 'id', value: '141' },
-			content: 'a',
-			...parameters,
-		},
-	});
-
-	test.each<[string, INodeParameters]>([
-		['an unknown parameter', { text: 'a' }],
-		['a parameter of another operation', { messageId: '7' }],
-		['an unknown operation', { operation: 'send' }],
-		['an unknown field in a collection', { additionalFields: { replyTo: 7 } }],
-		['an unknown option', { options: { onFailure: 'output' } }],
-		['an unknown choice', { options: { failedDelivery: 'ignore' } }],
-		[
-			'an unknown choice in a row',
-			{
-				operation: 'sendTemplate',
-				templateName: 'a',
-				buttons: { button: [{ index: 0, subType: 'call', text: 'a' }] },
-			},
-		],
-		[
-			'an unknown field in a row',
-			{
-				operation: 'sendTemplate',
-				templateName: 'a',
-				bodyVariables: { variable: [{ name: '', value: 'a', type: 'text' }] },
-			},
-		],
-		['a required field that is empty', { content: '' }],
-	])('%s', (_, parameters) => {
-		expect(problemsOf(node(parameters))).not.toEqual([]);
-	});
-
-	test('nothing, where nothing is wrong', () => {
-		expect(problemsOf(node({ additionalFields: { inReplyTo: '7' } }))).toEqual([]);
-	});
-});
-
 const namesIn = (connections: IConnections) =>
 	Object.entries(connections).flatMap(([from, outputs]) => [
 		from,
@@ -217,81 +159,3 @@ const namesIn = (connections: IConnections) =>
 			byIndex.flatMap((links) => (links ?? []).map((link) => link.node)),
 		),
 	]);
-
-/** @returns what n8n drops when it loads the node, and what its panel would object to */
-function problemsOf(node: INode): string[] {
-	const given = Object.fromEntries(
-		Object.entries(node.parameters).filter(([name]) => !TOOL_PARAMETERS.includes(name)),
-	);
-	const { properties } = description;
-	const whole = { ...node, parameters: given };
-	const loaded =
-		NodeHelpers.getNodeParameters(properties, given, true, false, whole, description) ?? {};
-	const shown = properties.filter((property) =>
-		NodeHelpers.displayParameter(loaded, property, whole, description),
-	);
-	const issues = NodeHelpers.getNodeParametersIssues(
-		properties,
-		{ ...whole, parameters: loaded },
-		description,
-	);
-	return [
-		...missing(given, loaded),
-		...Object.values(issues?.parameters ?? {}).flat(),
-		...strangeChoices(shown, given),
-	];
-}
-
-/** @returns the menus that are set to what they do not offer; n8n looks only at those outside collections */
-function strangeChoices(properties: INodeProperties[], given: INodeParameters): string[] {
-	return properties
-		.filter(({ name }) => given[name] !== undefined)
-		.flatMap(({ name, type, options = [] }) => {
-			const value = given[name];
-			if (type === 'collection') {
-				return strangeChoices(options as INodeProperties[], value as INodeParameters);
-			}
-			if (type === 'fixedCollection') {
-				return (options as INodePropertyCollection[]).flatMap((group) => {
-					const rows = (value as Record<string, INodeParameters[] | undefined>)[group.name] ?? [];
-					return rows.flatMap((row) => strangeChoices(group.values, row));
-				});
-			}
-			const offered = (options as INodePropertyOptions[]).map((option) => option.value);
-			const isStrange = type === 'options' && !offered.includes(value as string);
-			return isStrange && !String(value).startsWith('=') ? [`${name}: ${String(value)}`] : [];
-		});
-}
-
-/** @returns the paths of what is in one value and not in another */
-function missing(given: unknown, kept: unknown, path = ''): string[] {
-	if (typeof given !== 'object' || given === null) return given === kept ? [] : [path];
-	return Object.entries(given).flatMap(([key, value]) =>
-		missing(value, (kept as Record<string, unknown> | undefined)?.[key], `${path}.${key}`),
-	);
-}
-
-interface Box {
-	name: string;
-	left: number;
-	top: number;
-	right: number;
-	bottom: number;
-}
-
-/** The side of a node on n8n's canvas, how far an agent is wider, and the height of the name below it. */
-const NODE = 96;
-const AGENT = 256;
-const NAME = 64;
-
-function boxOf({ name, type, position: [left, top], parameters }: INode): Box {
-	if (type === NOTE_TYPE) {
-		const { width, height } = parameters as { width: number; height: number };
-		return { name, left, top, right: left + width, bottom: top + height };
-	}
-	const width = type.endsWith('.agent') ? AGENT : NODE;
-	return { name, left, top, right: left + width, bottom: top + NODE + NAME };
-}
-
-const overlap = (a: Box, b: Box) =>
-	a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
