@@ -116,7 +116,7 @@ async function* eventsOf(stream: AsyncIterable<Uint8Array>) {
 	}
 }
 
-test('feeds the page with each message, each change and each new conversation', async () => {
+test('feeds the page with each message, each change, each new contact and conversation', async () => {
 	const { desk, sandbox } = context;
 	const leave = new AbortController();
 	const feed = await fetch(`${sandbox.url}/_sandbox/events`, { signal: leave.signal });
@@ -134,6 +134,7 @@ test('feeds the page with each message, each change and each new conversation', 
 	sandbox.addMessage(142, { message_type: 0, content: 'Hi' });
 	expect(await next()).toMatchObject({ event: 'message', data: { conversation_id: 142 } });
 	sandbox.addConversation({ id: 'new' });
+	expect(await next()).toMatchObject({ event: 'contacts' });
 	expect(await next()).toMatchObject({ event: 'conversations' });
 	leave.abort();
 });
