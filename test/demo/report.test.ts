@@ -1,28 +1,19 @@
 import { conversations } from '../../demo/cast';
 import { closingText, conversationText, runsText } from '../../demo/print/report';
 import { COLUMNS, paintFor, widthOf } from '../../demo/print/terminal';
-import { openStage, type Stage } from '../../demo/stage';
-import { tellStory } from '../../demo/story';
-import { startLiveDesk, type LiveDesk } from '../support/livedesk';
+import { told } from './told';
 
 const paint = paintFor(false);
 
-let desk: LiveDesk;
-let stage: Stage;
+const context = told();
 
-beforeAll(async () => {
-	desk = await startLiveDesk({ conversations: [...conversations] });
-	stage = openStage(desk);
-	await tellStory(stage);
-}, 30_000);
-afterAll(async () => await desk.close());
-
-const printed = () => conversations.map((seed) => conversationText(desk.sandbox, seed, paint));
+const printed = () =>
+	conversations.map((seed) => conversationText(context.desk.sandbox, seed, paint));
 
 describe('what the demo prints', () => {
 	it('has each message with its number, its text and what became of it', () => {
 		conversations.forEach(({ id }, index) => {
-			const stored = desk.sandbox.messages(id);
+			const stored = context.desk.sandbox.messages(id);
 			const [, ...blocks] = printed()[index].split(/\n(?= +#\d+ )/);
 			expect(blocks).toHaveLength(stored.length);
 			stored.forEach((message, at) => {
@@ -58,24 +49,24 @@ describe('what the demo prints', () => {
 	});
 
 	it('fits into a terminal', () => {
-		const closing = closingText(desk.sandbox, stage, paint);
-		const text = [runsText(stage.played, paint), ...printed(), closing].join('\n');
+		const closing = closingText(context.desk.sandbox, context.stage, paint);
+		const text = [runsText(context.stage.played, paint), ...printed(), closing].join('\n');
 		for (const line of text.split('\n')) expect(widthOf(line)).toBeLessThanOrEqual(COLUMNS);
 	});
 
 	it('names the message of each item of a run, and which one was refused', () => {
-		const lines = runsText(stage.played, paint).split('\n').slice(1);
-		expect(lines).toHaveLength(stage.played.length);
+		const lines = runsText(context.stage.played, paint).split('\n').slice(1);
+		expect(lines).toHaveLength(context.stage.played.length);
 		expect(lines[1]).toMatch(/Send Text +#3034 {2}#3035 {2}#3036 {2}#3037$/);
 		const retried = lines.find((line) => line.includes('→ Retry'));
 		expect(retried).toMatch(/#\d+ refused, then retried {2}#\d+$/);
 	});
 
 	it('says in the end what was sent and what failed', () => {
-		const messages = conversations.flatMap(({ id }) => desk.sandbox.messages(id));
+		const messages = conversations.flatMap(({ id }) => context.desk.sandbox.messages(id));
 		const outgoing = messages.filter(({ message_type: type }) => type === 1).length;
-		const text = closingText(desk.sandbox, stage, paint);
-		expect(text).toContain(`${outgoing} messages in ${stage.played.length} workflow runs`);
+		const text = closingText(context.desk.sandbox, context.stage, paint);
+		expect(text).toContain(`${outgoing} messages in ${context.stage.played.length} workflow runs`);
 		expect(text).toContain(`${outgoing - 1} are sent, 1 of them by Retry. 1 stayed failed`);
 	});
 });

@@ -4,43 +4,32 @@ import { ALICE, conversations, SOMCHAI } from '../../demo/cast';
 import { problemsOf } from '../../demo/check';
 import { invoice } from '../../demo/files/invoice';
 import { parcelPhoto } from '../../demo/files/parcel';
-import { openStage, type Stage } from '../../demo/stage';
-import { tellStory } from '../../demo/story';
 import type { Message } from '../../sandbox';
-import { startLiveDesk, type LiveDesk } from '../support/livedesk';
+import { told } from './told';
 
-let desk: LiveDesk;
-let stage: Stage;
+const context = told();
 
-beforeAll(async () => {
-	desk = await startLiveDesk({ conversations: [...conversations] });
-	stage = openStage(desk);
-	await tellStory(stage);
-}, 30_000);
-
-afterAll(async () => await desk.close());
-
-const messages = () => conversations.flatMap(({ id }) => desk.sandbox.messages(id));
+const messages = () => conversations.flatMap(({ id }) => context.desk.sandbox.messages(id));
 const paramsOf = (message: Message) => message.additional_attributes?.template_params;
 const template = (name: string) => messages().find((message) => paramsOf(message)?.name === name);
 
 describe('the story of the demo', () => {
 	it('goes as it is told', () => {
-		expect(problemsOf(desk.sandbox, stage)).toEqual([]);
+		expect(problemsOf(context.desk.sandbox, context.stage)).toEqual([]);
 	});
 
 	it('asks LiveDesk once for each message, in the order of the items', () => {
 		for (const { id } of conversations) {
-			const told = stage.told.filter(
+			const told = context.stage.told.filter(
 				({ conversation, from }) => conversation === id && from === 'node',
 			);
-			expect(desk.sandbox.journal.texts(id)).toEqual(told.map(({ text }) => text));
+			expect(context.desk.sandbox.journal.texts(id)).toEqual(told.map(({ text }) => text));
 		}
 	});
 
 	it('answers the messages of the customers', () => {
 		for (const id of [SOMCHAI, ALICE]) {
-			const inConversation = desk.sandbox.messages(id);
+			const inConversation = context.desk.sandbox.messages(id);
 			const fromCustomer = inConversation.filter(({ message_type: type }) => type === 0);
 			const answered = inConversation.flatMap(
 				({ content_attributes: { in_reply_to: to } }) => to ?? [],
@@ -59,7 +48,9 @@ describe('the story of the demo', () => {
 		const files = messages()
 			.map(({ attachments = [] }) => attachments)
 			.filter(({ length }) => length);
-		const bytes = files.map((list) => list.map(({ id }) => readFileSync(desk.sandbox.file(id))));
+		const bytes = files.map((list) =>
+			list.map(({ id }) => readFileSync(context.desk.sandbox.file(id))),
+		);
 		expect(bytes).toEqual([[parcelPhoto(), invoice('#456')], [parcelPhoto()], [invoice('#457')]]);
 	});
 
@@ -91,7 +82,7 @@ describe('the story of the demo', () => {
 
 	it('retries the refused template once, and leaves the other one failed', () => {
 		const retried = template('rate_service')!;
-		const retries = desk.sandbox.journal.starts().filter(({ kind }) => kind === 'retry');
+		const retries = context.desk.sandbox.journal.starts().filter(({ kind }) => kind === 'retry');
 		expect(retries.map(({ messageId }) => messageId)).toEqual([String(retried.id)]);
 		expect(retried).toMatchObject({ status: 'sent', content_attributes: {} });
 

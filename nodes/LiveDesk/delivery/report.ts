@@ -10,7 +10,7 @@ import {
 import { explain, type Failure } from '../failures/explain';
 import { redactor, type Redactor } from '../failures/redact';
 import { tallyText, type Tally } from '../failures/tally';
-import type { Noun, Words } from '../failures/words';
+import { sentences, type Noun, type Words } from '../failures/words';
 import type { Prepared } from './operation';
 import type { Round } from './round';
 
@@ -78,12 +78,6 @@ function errorOf(
 	}
 	const facts: JsonObject = { message, description };
 	return new NodeApiError(node, facts, { message, description, httpCode, itemIndex });
-}
-
-/** What was quoted from outside may end without a full stop. */
-function sentences(first: string, second: string): string {
-	if (first === '' || second === '') return first + second;
-	return /[.!?…]$/.test(first) ? `${first} ${second}` : `${first}. ${second}`;
 }
 
 /** With exactly `message` and `error` in its JSON, n8n 1 and 2 take an item for an error and keep what it holds. */

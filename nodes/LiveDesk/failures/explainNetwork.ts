@@ -1,4 +1,4 @@
-import { quote, type Words } from './words';
+import { quote, sentences, type Words } from './words';
 
 const BASE_URL = "Check 'Base URL' in the LiveDesk credential.";
 
@@ -42,7 +42,10 @@ export function explainNotReached(code: string | undefined): Words {
 export function explainPolicy(reason: string | undefined): Words {
 	return {
 		message: 'n8n did not let the request through to LiveDesk',
-		description: `${saidByN8n(reason)}Look at 'Allowed HTTP Request Domains' in the credential, and ask who runs n8n whether it may reach LiveDesk.`,
+		description: sentences(
+			sayingOfN8n(reason),
+			"Look at 'Allowed HTTP Request Domains' in the credential, and ask who runs n8n whether it may reach LiveDesk.",
+		),
 	};
 }
 
@@ -55,15 +58,14 @@ export function explainPolicy(reason: string | undefined): Words {
 export function explainCredential(reason: string | undefined): Words {
 	return {
 		message: 'n8n could not evaluate the LiveDesk credential',
-		description: `${saidByN8n(reason)}Check the credential for expressions. In a workflow whose setting 'Execution Logic' is v2, choose v1 instead.`,
+		description: sentences(
+			sayingOfN8n(reason),
+			"Check the credential for expressions. In a workflow whose setting 'Execution Logic' is v2, choose v1 instead.",
+		),
 	};
 }
 
-function saidByN8n(reason: string | undefined): string {
-	if (!reason) return '';
-	const said = quote(reason);
-	return `n8n says: ${said}${/[.!?…]$/.test(said) ? '' : '.'} `;
-}
+const sayingOfN8n = (reason = '') => (reason === '' ? '' : `n8n says: ${quote(reason)}`);
 
 /** @returns what it means that no secure connection could be made */
 export function explainTls(code: string): Words {

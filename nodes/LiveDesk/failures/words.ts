@@ -19,6 +19,12 @@ export function quote(text: string): string {
 	return line.length > LONGEST_QUOTE ? `${line.slice(0, LONGEST_QUOTE)}…` : line;
 }
 
+/** @returns both texts in one; what was quoted from outside may end without a full stop */
+export function sentences(first: string, second: string): string {
+	if (first === '' || second === '') return first + second;
+	return /[.!?…]$/.test(first) ? `${first} ${second}` : `${first}. ${second}`;
+}
+
 /** @returns whether an answer is a web page, as gateways and wrong addresses give */
 export const isWebPage = (body: unknown): boolean =>
 	typeof body === 'string' && /^\s*<(!doctype|html)/i.test(body);

@@ -1,0 +1,16 @@
+import { conversations } from '../../demo/cast';
+import { openStage, type Stage } from '../../demo/stage';
+import { tellStory } from '../../demo/story';
+import { startLiveDesk, type LiveDesk } from '../support/livedesk';
+
+/** The demo's story, told once for all tests of a file. */
+export function told(): { desk: LiveDesk; stage: Stage } {
+	const context = {} as { desk: LiveDesk; stage: Stage };
+	beforeAll(async () => {
+		context.desk = await startLiveDesk({ conversations: [...conversations] });
+		context.stage = openStage(context.desk);
+		await tellStory(context.stage);
+	}, 30_000);
+	afterAll(async () => await context.desk.close());
+	return context;
+}
