@@ -1,5 +1,5 @@
 import type { Result } from '../support/livedesk';
-import { until } from './support/deferred';
+import { until } from '../support/until';
 import { conversations, running, timers } from './support/running';
 import {
 	batches,

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { byId } from '../support/livedesk';
-import { until } from './support/deferred';
+import { until } from '../support/until';
 import { conversations, running } from './support/running';
 import {
 	batches,

@@ -1,5 +1,6 @@
 import { createLanes } from '../../nodes/LiveDesk/delivery/lanes';
-import { deferred, settled } from './support/deferred';
+import { deferred } from './support/deferred';
+import { settled } from '../support/until';
 
 /** Tasks that write down when they start, and end when the test says so. */
 function tasks() {

@@ -1,4 +1,4 @@
-import { settled } from './support/deferred';
+import { settled } from '../support/until';
 import { none, roundOf } from './support/rounds';
 
 describe('takes in all items before it lets one go on', () => {

@@ -1,5 +1,6 @@
 import { createSlots } from '../../nodes/LiveDesk/delivery/slots';
-import { deferred, settled, type Deferred } from './support/deferred';
+import { deferred, type Deferred } from './support/deferred';
+import { settled } from '../support/until';
 
 const atOnce = async () => await Promise.resolve();
 

@@ -1,4 +1,4 @@
-import { until } from './support/deferred';
+import { until } from '../support/until';
 import { conversations, running } from './support/running';
 import {
 	batches,

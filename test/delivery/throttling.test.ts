@@ -1,5 +1,5 @@
 import type { TroubleRule } from '../../sandbox';
-import { until } from './support/deferred';
+import { until } from '../support/until';
 import { conversations, running } from './support/running';
 import {
 	contents,

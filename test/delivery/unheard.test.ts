@@ -1,6 +1,6 @@
 import type { IDataObject, INode } from 'n8n-workflow';
 import type { TroubleRule } from '../../sandbox';
-import { until } from './support/deferred';
+import { until } from '../support/until';
 import { conversations, running } from './support/running';
 import { batches, breaking, itemsTo, retryOnFail } from './support/texts';
 

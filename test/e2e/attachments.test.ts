@@ -130,7 +130,9 @@ describe.each(RUNS_ON)('attachments, n8n %s on Node %i', (which, major, settings
 				test('are not sent while n8n cannot evaluate the credential, and that is told', async () => {
 					const run = await sendCombined('data');
 					expect(run.items('Read')[0]?.json).toHaveProperty('_files.data.id');
-					expect(run.error?.message).toBe('n8n could not evaluate the LiveDesk credential [item 0]');
+					expect(run.error?.message).toBe(
+						'n8n could not evaluate the LiveDesk credential [item 0]',
+					);
 					expect(run.error?.description).toMatch(
 						/^n8n says: .+\. Check the credential .+ choose v1 instead\. Sent: none\. Failed: item 0\./,
 					);

@@ -1,6 +1,4 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import { createHash } from 'node:crypto';
-import { setImmediate } from 'node:timers/promises';
 import { fetch, FormData } from 'undici';
 import type { BodyInit } from 'undici';
 import type { Sandbox } from '../../sandbox';
@@ -23,11 +21,6 @@ export const basic = (key: string, secret: string) =>
 	`Basic ${Buffer.from(`${key}:${secret}`).toString('base64')}`;
 
 export const sha256 = (bytes: string | Buffer) => createHash('sha256').update(bytes).digest('hex');
-
-/** Lets the event loop turn until something has happened. */
-export async function until(happened: () => boolean): Promise<void> {
-	while (!happened()) await setImmediate();
-}
 
 /** A file that a form carries. */
 export function fileForm(...files: Array<[name: string, type: string, bytes: string | Buffer]>) {

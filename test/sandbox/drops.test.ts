@@ -3,7 +3,8 @@ import { readdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Readable } from 'node:stream';
 import { request } from 'undici';
-import { basic, fileForm, until } from './client';
+import { basic, fileForm } from './client';
+import { until } from '../support/until';
 import { running } from './running';
 
 const context = running();

@@ -1,6 +1,7 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import { Readable } from 'node:stream';
-import { fileForm, sha256, until } from './client';
+import { fileForm, sha256 } from './client';
+import { until } from '../support/until';
 import { running } from './running';
 
 const context = running();

@@ -1,4 +1,4 @@
-import { until } from './client';
+import { until } from '../support/until';
 import { running } from './running';
 
 const context = running();

@@ -4,7 +4,8 @@ import { dirname } from 'node:path';
 import { startSandbox } from '../../sandbox';
 import type { Sandbox } from '../../sandbox';
 import { command } from '../../sandbox/command';
-import { client, fileForm, until } from './client';
+import { client, fileForm } from './client';
+import { until } from '../support/until';
 
 const started: Sandbox[] = [];
 

@@ -1,6 +1,6 @@
 import { sleep } from 'n8n-workflow';
 import type { LiveDesk, Result } from '../support/livedesk';
-import { until } from '../delivery/support/deferred';
+import { until } from '../support/until';
 import { breaking } from '../delivery/support/texts';
 import { troubleOf, type Plan } from './plan';
 

@@ -1,5 +1,5 @@
 import type { Clock } from '../../../nodes/LiveDesk/delivery/clock';
-import { settled } from './deferred';
+import { settled } from '../../support/until';
 
 /** A clock on which no time passes but what the test lets pass. */
 export interface FakeClock extends Clock {

@@ -1,5 +1,6 @@
 import { createRound, type RoundSettings } from '../../../nodes/LiveDesk/delivery/round';
-import { deferred, settled, type Deferred } from './deferred';
+import { deferred, type Deferred } from './deferred';
+import { settled } from '../../support/until';
 
 /** A tally without items. */
 export const none = { sent: [], partlySent: [], failed: [], notSent: [] };

@@ -1,14 +1,11 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals */
-import { settled } from './deferred';
+import { until } from '../../support/until';
 import { startLiveDesk, type LiveDesk } from '../../support/livedesk';
 
 type Options = Parameters<typeof startLiveDesk>[0];
 
 /** A test waits for what happens, not for a time: this is only for a machine that is very busy. */
 const PATIENCE_MS = 60_000;
-
-/** How long what is still under way may take to end after a test. */
-const QUIET_WITHIN_MS = 5_000;
 
 /** Timers that keep the process alive. */
 export const timers = () =>
@@ -36,9 +33,7 @@ export function running(options?: Options): Running {
 		before = timers();
 	});
 	afterEach(async () => {
-		const end = Date.now() + QUIET_WITHIN_MS;
-		while (timers() > before && Date.now() < end) await settled();
-		expect(timers()).toBeLessThanOrEqual(before);
+		await until(() => timers() <= before);
 	});
 	afterAll(async () => await context.desk.close());
 	return context;
