@@ -61,7 +61,7 @@ export interface Backoff {
 /**
  * One pause for all lanes, that only moves later: the shorter of two overlapping waits must not reopen the gate.
  *
- * @param limitMs how long to wait at most without a success; 0 means not to wait at all
+ * @param limitMs how long to wait at most without a success; no wait is as short as 0
  */
 export function createBackoff(limitMs: number, isOver: () => boolean, clock: Clock): Backoff {
 	let resumeAt = -Infinity;
@@ -88,7 +88,7 @@ export function createBackoff(limitMs: number, isOver: () => boolean, clock: Clo
 			const isNewWave = sentAt >= pausedAt;
 			const resume =
 				now + waitMs(askedMs, isNewWave ? streak : Math.max(0, streak - 1), clock.random());
-			if (limitMs === 0 || resume - throttledSince > limitMs) return false;
+			if (resume - throttledSince > limitMs) return false;
 			if (isNewWave) {
 				streak++;
 				pausedAt = now;
