@@ -66,3 +66,14 @@ test.each([undefined, null])('tells no ID where LiveDesk gave none: %p', (id) =>
 	const reply = { ...failed('131016: x'), id };
 	expect(explainChannel(reply).description).not.toContain('Message ID');
 });
+
+test.each([[{ toString: [] }], [['131047']], [true]])(
+	'takes nothing for words that is no text: %j',
+	(odd) => {
+		expect(explainChannel(failed(odd, odd))).toEqual({
+			message: 'The channel did not deliver the message',
+			description:
+				'Look at the message in LiveDesk for the reason. Sending it again later can help, with the Retry operation.',
+		});
+	},
+);

@@ -101,11 +101,12 @@ function check(context: IExecutePaginationFunctions, run: NodeRun, operation: Op
 	try {
 		const read = run.reader.readFor(context);
 		const options = read('options', {}) as IDataObject;
+		const simplify = read('simplify', true);
 		return {
 			prepared: [operation.prepare.call(context, read)].flat(),
 			acceptsFailed: options.failedDelivery === 'output',
 			resendsLost: options.lostAnswer === 'resend',
-			isSimplified: String(read('simplify', true)) !== 'false',
+			isSimplified: simplify !== false && simplify !== 'false',
 		};
 	} catch (error) {
 		const { message, description } = error as { message: string; description?: string | null };

@@ -23,7 +23,7 @@ export function explainChannel(reply: Readonly<Record<string, unknown>>): Words 
 	const code = number === undefined ? undefined : Number(number);
 	const known = (code === undefined ? undefined : whatsappCode(code)) ?? UNKNOWN_CODE;
 	const said = externalError === '' ? '' : ` The channel says: ${quote(externalError)}`;
-	const id = reply.id === undefined || reply.id === null ? '' : ` Message ID: ${String(reply.id)}.`;
+	const id = isText(reply.id) ? ` Message ID: ${reply.id}.` : '';
 	return {
 		message: known.message,
 		description: `${known.advice} ${RESEND[known.resend]}${id}${said}`,
@@ -36,5 +36,9 @@ function externalErrorOf({
 }: Readonly<Record<string, unknown>>): string {
 	if (typeof attributes !== 'object' || attributes === null || !('external_error' in attributes))
 		return '';
-	return String(attributes.external_error ?? '');
+	const { external_error: said } = attributes;
+	return isText(said) ? String(said) : '';
 }
+
+const isText = (value: unknown): value is string | number =>
+	typeof value === 'string' || typeof value === 'number';

@@ -106,9 +106,12 @@ export function numberWithin(label: string, value: unknown, limit: number): numb
 	return number;
 }
 
+/** @returns whether a switch is on; expressions often give `true` as a text */
+export const isTrue = (value: unknown): boolean => value === true || value === 'true';
+
 /** @throws UserError unless the value is a boolean, or the text `true` or `false` */
 export function requiredBoolean(label: string, value: unknown): boolean {
-	if (value === true || value === 'true') return true;
+	if (isTrue(value)) return true;
 	if (value === false || value === 'false') return false;
 	refuse(`'${label}' is neither true nor false`, `'${label}' was given: ${excerpt(value)}`);
 }

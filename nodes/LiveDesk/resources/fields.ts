@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { isBlank, isObject, refuse, requiredId } from './checks';
+import { isBlank, isObject, refuse, requiredId, requiredText } from './checks';
 
 /**
  * Reads one parameter of the current item, its expression evaluated.
@@ -84,7 +84,8 @@ export function conversationIdOf(value: unknown): string {
 	const { displayName } = conversation;
 	if (!isObject(value) || !('mode' in value)) return requiredId(displayName, value);
 	if (value.mode !== 'url' || isBlank(value.value)) return requiredId(displayName, value.value);
-	const found = new RegExp(`${CONVERSATION_IN_LINK}(?:[/?#]|$)`).exec(String(value.value));
+	const link = requiredText(displayName, value.value);
+	const found = new RegExp(`${CONVERSATION_IN_LINK}(?:[/?#]|$)`).exec(link);
 	if (!found) {
 		refuse(
 			`'${displayName}' is not a link to a conversation`,

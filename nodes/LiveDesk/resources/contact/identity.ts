@@ -1,4 +1,4 @@
-import { isBlank, optionalText, refuse, requiredText } from '../checks';
+import { excerpt, isBlank, optionalText, refuse, requiredText } from '../checks';
 
 /** @throws UserError for what cannot be an e-mail address; undefined where the field is empty */
 export function optionalEmail(label: string, value: unknown): string | undefined {
@@ -23,7 +23,7 @@ export function optionalPhoneNumber(label: string, value: unknown): string | und
 	if (!E164.test(number)) {
 		refuse(
 			`'${label}' is not a complete phone number`,
-			`Write it with a plus and the country code, e.g. +66812345678. It was given: ${String(value)}`,
+			`Write it with a plus and the country code, e.g. +66812345678. It was given: ${excerpt(value)}`,
 		);
 	}
 	return number;

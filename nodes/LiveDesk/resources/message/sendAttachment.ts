@@ -6,7 +6,7 @@ import type {
 } from 'n8n-workflow';
 import { buildForm } from '../../attachment/form';
 import { fileNamed, inputFiles } from '../../attachment/inputFiles';
-import { isObject, optionalText, refuse, requiredText } from '../checks';
+import { isObject, isTrue, optionalText, refuse, requiredText } from '../checks';
 import { conversationIdOf, type Read } from '../fields';
 import { messageExtras, type MessageExtras } from './additionalFields';
 
@@ -84,7 +84,7 @@ export function prepare(this: IExecuteSingleFunctions, read: Read) {
 
 function isOneFilePerMessage(read: Read): boolean {
 	const options = read('options', {});
-	return isObject(options) && String(options.oneFilePerMessage) === 'true';
+	return isObject(options) && isTrue(options.oneFilePerMessage);
 }
 
 function filesOf(context: IExecuteSingleFunctions, value: unknown): IBinaryData[] {
