@@ -25,7 +25,8 @@ export function createSlots(limit: number, turn: () => Promise<void>): Slots {
 	const waiting: Array<() => void> = [];
 
 	async function inTurn() {
-		if (++started % STARTS_PER_TURN === 0) turns = turns.then(turn);
+		if (started > 0 && started % STARTS_PER_TURN === 0) turns = turns.then(turn);
+		started++;
 		await turns;
 	}
 
