@@ -150,3 +150,13 @@ describe('a new round', () => {
 		expect(run.memoryOf('0.0')).toEqual({ ending: delivered });
 	});
 });
+
+test('starts nothing more of a round once n8n has begun again', () => {
+	const run = runOf();
+	const first = run.roundFor(0);
+	void first.admit(0, false);
+	expect(first.mayGo()).toBe(true);
+	const second = run.roundFor(0);
+	expect(second).not.toBe(first);
+	expect([first.mayGo(), second.mayGo()]).toEqual([false, true]);
+});
