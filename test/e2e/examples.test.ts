@@ -9,6 +9,7 @@ import { receipt } from './examples/receipt';
 import { reply } from './examples/reply';
 import { templates } from './examples/templates';
 import { MAJORS, type Major } from './support/instance';
+import { foreignLines } from './support/log';
 import { useInstance } from './support/useInstance';
 
 describe.each(MAJORS)('the example workflows in n8n %s', (which: Major) => {
@@ -41,4 +42,10 @@ describe.each(MAJORS)('the example workflows in n8n %s', (which: Major) => {
 	reply(examples);
 	agent(examples);
 	phoneNumber(examples);
+
+	test('leave nothing in the log but what n8n writes of itself, and what failed', () => {
+		const { server, sandbox, told } = n8n();
+		expect(foreignLines(server.log(), told)).toEqual([]);
+		expect(server.log()).not.toContain(sandbox.apiSecret);
+	});
 });

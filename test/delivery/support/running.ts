@@ -8,8 +8,7 @@ type Options = Parameters<typeof startLiveDesk>[0];
 const PATIENCE_MS = 60_000;
 
 /** Timers that keep the process alive. */
-export const timers = () =>
-	process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length;
+const timers = () => process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length;
 
 export interface Running {
 	desk: LiveDesk;
@@ -18,7 +17,10 @@ export interface Running {
 	start: LiveDesk['start'];
 }
 
-/** n8n with the node, and a sandbox, for all tests of a file; the sandbox is as new before each of them. */
+/**
+ * n8n with the node, and a sandbox, for all tests of a file; the sandbox is as new before each of them. A test fails that
+ * leaves a timer behind.
+ */
 export function running(options?: Options): Running {
 	const context = {} as Running;
 	jest.setTimeout(PATIENCE_MS);

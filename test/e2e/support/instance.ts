@@ -50,6 +50,8 @@ export interface Instance {
 	ended(executionId: string): Promise<Execution>;
 	/** The bytes of a binary in an output, wherever n8n keeps them. */
 	bytes(binary: IBinaryData): Promise<Buffer>;
+	/** What node errors and execution errors have said so far: n8n 2 writes that into its log. */
+	told: Set<string>;
 	/** Stops the server, does what must be done meanwhile, and starts it on the same port. */
 	restart(meanwhile?: () => Promise<void>): Promise<void>;
 	/** Stops everything and deletes the home. */
@@ -64,6 +66,11 @@ export function prepared(): Prepared {
 	const text = process.env.LIVEDESK_E2E;
 	if (text === undefined) throw new Error('Run with: npx jest --config jest.e2e.config.js');
 	return JSON.parse(text) as Prepared;
+}
+
+function messagesOf({ error, nodes }: Execution): string[] {
+	const failures = [error, ...Object.values(nodes).flatMap((runs) => runs.map((run) => run.error))];
+	return failures.flatMap((failure) => failure?.message ?? []);
 }
 
 /** Starts an n8n in a fresh home, with the package installed, and a sandbox; both on loopback. */
@@ -108,7 +115,12 @@ export async function startInstance(
 		const { url } = server;
 		const rest = await logIn(url);
 		const begin = async (workflow: Workflow) => await startExecution(rest, workflow);
-		const ended = async (id: string) => await untilEnded(rest, id);
+		const told = new Set<string>();
+		const ended = async (id: string) => {
+			const execution = await untilEnded(rest, id);
+			for (const message of messagesOf(execution)) told.add(message);
+			return execution;
+		};
 		return {
 			which,
 			url,
@@ -120,6 +132,7 @@ export async function startInstance(
 			},
 			begin,
 			ended,
+			told,
 			execute: async (workflow) => await ended(await begin(workflow)),
 			executeSaved: async (id, trigger) => await ended(await startSaved(rest, id, trigger)),
 			bytes: async ({ id, data }) => {

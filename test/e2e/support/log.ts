@@ -33,7 +33,11 @@ const OWN_LINES = [
 
 const OWN_LINE = new RegExp(`^\\s*(${OWN_LINES.map(({ source }) => source).join('|')})\\s*$`);
 
-/** @returns the lines of a log that are not n8n's own */
-export function foreignLines(log: string): string[] {
-	return log.split('\n').filter((line) => line.trim() !== '' && !OWN_LINE.test(line));
+/**
+ * @param told what failed executions have said, which n8n 2 writes into its log as well
+ * @returns the lines of a log that are not n8n's own
+ */
+export function foreignLines(log: string, told: ReadonlySet<string> = new Set()): string[] {
+	const lines = log.split('\n').map((line) => line.trim());
+	return lines.filter((line) => line !== '' && !OWN_LINE.test(line) && !told.has(line));
 }
