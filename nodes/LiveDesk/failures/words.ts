@@ -11,6 +11,15 @@ export interface Words {
 /** What a request is about. */
 export type Noun = 'message' | 'contact' | 'conversation';
 
+/** What an operation does, for a person. */
+export interface Subject {
+	noun: Noun;
+	/** As in "The message was sent". */
+	done: 'sent' | 'retried' | 'created' | 'updated' | 'saved' | 'read' | 'changed';
+	/** Whether doing it twice does no harm, so that a lost response needs no look first. */
+	isRepeatable?: boolean;
+}
+
 const LONGEST_QUOTE = 300;
 
 /** @returns a text that came from outside, in one line and cut to a length that a person reads */

@@ -1,11 +1,26 @@
 /**
- * How a request ended without an answer. Only for `silent` may a server have taken it: all others are what Node
- * reports before a connection stands, what n8n itself refused to send, and a body that could not be read to its end.
+ * Why a request has no usable response. After the first five it cannot have arrived; after the others it may have.
  */
-export type NetworkKind = 'policy' | 'credential' | 'file' | 'tls' | 'unreachable' | 'silent';
+export type CauseKind =
+	/** n8n refused to send it. */
+	| 'blocked'
+	/** n8n could not evaluate the credential. */
+	| 'credential'
+	/** A file of the message could not be read to its end. */
+	| 'file'
+	/** No secure connection came about. */
+	| 'tls'
+	/** No connection came about. */
+	| 'unreachable'
+	/** LiveDesk answered, but the response could not be read, e.g. because its compression is broken. */
+	| 'unreadable'
+	/** The execution was cancelled while the request was under way. */
+	| 'cancelled'
+	/** The connection broke, or no response came in time. */
+	| 'lost';
 
-export interface NetworkTrouble {
-	kind: NetworkKind;
+export interface Cause {
+	kind: CauseKind;
 	/** Node's code, e.g. ECONNRESET. */
 	code?: string;
 	/** Why n8n did not send it, in n8n's words. */
