@@ -1,14 +1,16 @@
-import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
+import type { DeclarativeRestApiSettings, IDataObject } from 'n8n-workflow';
 import { outcomeOfThrown } from './core/cause';
 import { outcomeOfReply, type Expected, type Outcome, type Reply } from './core/outcome';
 import type { Form, Prepared, Request, Resource } from './operation';
+
+export type HttpOptions = DeclarativeRestApiSettings.HttpRequestOptions;
 
 /**
  * Sends through n8n: its credential, proxy, timeout and rules for addresses apply.
  *
  * @throws whatever n8n throws where there is no response
  */
-export type Transport = (options: IHttpRequestOptions) => Promise<Reply>;
+export type Transport = (options: HttpOptions) => Promise<Reply>;
 
 /** Makes the requests of one message. They never throw. */
 export interface Sender {
@@ -20,7 +22,7 @@ export interface Sender {
 /** @param defaults method, URL and all else that n8n put together from the description; left as it is */
 export function createSender(
 	transport: Transport,
-	defaults: IHttpRequestOptions,
+	defaults: HttpOptions,
 	prepared: Prepared,
 	resource: Resource,
 ): Sender {
@@ -54,18 +56,18 @@ function expectedOf({ isAnswer, answersEmpty }: Request, resource: Resource): Ex
 function optionsOf(
 	{ method, url, query, body }: Request,
 	path: Prepared['path'],
-	defaults: IHttpRequestOptions,
+	defaults: HttpOptions,
 	form: Form | undefined,
-): IHttpRequestOptions {
+): HttpOptions {
 	const headers: IDataObject = { ...defaults.headers };
 	// As text, since n8n's HTTP client rewrites objects on the way: a key `__proto__` would be lost.
 	if (body !== undefined) headers['Content-Type'] = 'application/json';
 	return {
 		...defaults,
 		method: method ?? defaults.method,
-		url: withQuery(withIds(url ?? defaults.url, path), query),
+		url: withQuery(withIds(url ?? defaults.url ?? '', path), query),
 		headers,
-		body: (form?.data ?? (body === undefined ? undefined : JSON.stringify(body))) as IDataObject,
+		body: (form?.data ?? (body && JSON.stringify(body))) as HttpOptions['body'],
 	};
 }
 
