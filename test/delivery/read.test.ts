@@ -1,5 +1,5 @@
 import type { IExecuteSingleFunctions } from 'n8n-workflow';
-import { createReader } from '../../nodes/LiveDesk/delivery/reader';
+import { createReader } from '../../nodes/LiveDesk/delivery/read';
 
 /** An item's context that gives raw parameters, or their expressions' values for this item, and counts. */
 function contextsOf(parameters: Record<string, unknown>) {
