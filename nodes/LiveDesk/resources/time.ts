@@ -1,0 +1,38 @@
+import { tryToParseDateTime } from 'n8n-workflow';
+import { requiredText } from './input';
+import { refuse } from './refuse';
+import { excerpt, trimmed } from './values';
+
+/** Seconds reach this in the year 5138, milliseconds reached it in 1973. */
+const FIRST_MILLISECONDS = 1e11;
+
+/**
+ * @param value a moment as n8n's editor gives it, as an expression does (Luxon's or JavaScript's date), or as a unix time in
+ * seconds or milliseconds
+ * @param zone an IANA timezone, for a time without one
+ * @returns unix seconds
+ * @throws UserError for anything else
+ */
+export function unixSeconds(label: string, value: unknown, zone: string): number {
+	const text = trimmed(requiredText(label, value));
+	const ms = /^\d+(\.\d+)?$/.test(text) ? unixMs(Number(text)) : msOf(text, zone);
+	if (!Number.isFinite(ms)) {
+		refuse(
+			`'${label}' is not a date and time`,
+			`Enter it as in 2027-01-31T09:00:00 in '${label}', or check the expression there. Received: ${excerpt(text)}`,
+		);
+	}
+	return Math.floor(ms / 1000);
+}
+
+const unixMs = (number: number) => (number < FIRST_MILLISECONDS ? number * 1000 : number);
+
+function msOf(text: string, zone: string): number {
+	// n8n's function takes much more for a date, and reads that in the zone of the server.
+	if (!/^\d{4}-\d\d-\d\d/.test(text)) return Number.NaN;
+	try {
+		return tryToParseDateTime(text, zone).toMillis();
+	} catch {
+		return Number.NaN;
+	}
+}
