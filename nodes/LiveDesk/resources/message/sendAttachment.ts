@@ -4,6 +4,7 @@ import type {
 	INodeProperties,
 	INodePropertyOptions,
 } from 'n8n-workflow';
+import { flawOf } from '../../attachment/content';
 import { buildForm } from '../../attachment/form';
 import { fileNamed, inputFiles } from '../../attachment/inputFiles';
 import { isObject, isTrue, optionalText, refuse, requiredText } from '../checks';
@@ -96,7 +97,19 @@ function filesOf(context: IExecuteSingleFunctions, value: unknown): IBinaryData[
 	if (names.length === 0) refuse(`'${label}' is empty`, 'Enter the name of a binary field.');
 
 	const files = inputFiles(context);
-	return names.map((name) => fileNamed(files, name) ?? refuseName(label, name, [...files.keys()]));
+	return names.map((name) => {
+		const file = fileNamed(files, name) ?? refuseName(label, name, [...files.keys()]);
+		const flaw = flawOf(file);
+		if (flaw !== undefined) refuseFile(label, name, flaw);
+		return file;
+	});
+}
+
+function refuseFile(label: string, name: string, flaw: string): never {
+	refuse(
+		`'${label}' names a file that cannot be read`,
+		`The binary field is "${name}". ${flaw} Check the node that outputs the file.`,
+	);
 }
 
 function refuseName(label: string, name: string, there: string[]): never {
