@@ -21,7 +21,7 @@ const file = { fileName: 'a.bin', mimeType: 'application/octet-stream' };
 const sending = (options = {}) => ({
 	operation: 'sendAttachment',
 	conversationId: byId('={{ $json.to }}'),
-	content: '={{ $json.text }}',
+	caption: '={{ $json.text }}',
 	options,
 });
 

@@ -43,7 +43,7 @@ export const OPERATIONS: SeenOperation[] = [
 		action: 'Create a contact',
 		resource: 'Contact',
 		operation: 'Create',
-		labels: [...HEAD, 'Inbox ID', 'Name', 'Email', 'Phone Number', ...TAIL],
+		labels: [...HEAD, 'Inbox (Channel) ID', 'Name', 'Email', 'Phone Number', ...TAIL],
 		additionalFields: ['Avatar URL', 'Identifier'],
 		options: CREATE_OPTIONS,
 	},
@@ -51,7 +51,7 @@ export const OPERATIONS: SeenOperation[] = [
 		action: 'Create a conversation',
 		resource: 'Conversation',
 		operation: 'Create',
-		labels: [...HEAD, 'Inbox ID', 'Contact By', 'Contact ID', 'Simplify', 'Options'],
+		labels: [...HEAD, 'Inbox (Channel) ID', 'Identify Contact By', 'Contact ID', 'Simplify', 'Options'],
 		options: CREATE_OPTIONS,
 	},
 	{

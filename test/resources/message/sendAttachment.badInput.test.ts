@@ -48,7 +48,7 @@ describe('of an item without files', () => {
 
 refuses(
 	desk,
-	{ label: 'Caption', parameters: { ...attachment, content: VALUE }, good: 'Hello', item },
+	{ label: 'Caption', parameters: { ...attachment, caption: VALUE }, good: 'Hello', item },
 	noTexts,
 );
 

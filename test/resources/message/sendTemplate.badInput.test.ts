@@ -6,7 +6,7 @@ import { template } from './documented';
 const desk = running();
 
 describe.each([
-	['Chat Text', 'content', 'Hello'],
+	['Chat Text', 'chatText', 'Hello'],
 	['Template Name', 'templateName', 'order_update'],
 	['Template Language', 'templateLanguage', 'en_US'],
 ])('%s', (label, name, good) => {
