@@ -1,104 +1,96 @@
 import {
 	NodeApiError,
-	NodeOperationError,
 	type IDataObject,
 	type IExecuteSingleFunctions,
 	type INode,
 	type INodeExecutionData,
 	type JsonObject,
 } from 'n8n-workflow';
-import { explain, type Failure } from '../failures/explain';
-import { redactor, type Redactor } from '../failures/redact';
-import { tallyText, type Tally } from '../failures/tally';
-import { sentences, type Noun, type Words } from '../failures/words';
+import { explain } from '../failures/explain';
+import { summaryText } from '../failures/summary';
+import { sentences, type Subject, type Words } from '../failures/words';
+import { messageIdOf, type Ending } from './core/ending';
+import type { Pass } from './core/pass';
+import type { Summary } from './core/summary';
+import { redactorFor } from './credential';
 import type { Prepared } from './operation';
-import type { Round } from './round';
 
-/** The credential whose values must not show in any text, even if an answer echoes them. */
-const CREDENTIAL = 'liveDeskApi';
+/** What is known of the request that failed. */
+type About = Pick<Prepared, 'path' | 'which'>;
 
 /**
  * Tells a failure the way the node is set under On Error.
  *
- * @returns an item that n8n takes for an error; nothing where n8n has given up on the run
- * @throws NodeApiError for what LiveDesk or the network said, NodeOperationError for bad input, with On Error = Stop
+ * @returns an item that n8n takes for an error; nothing for a message that was kept back because of another, or where
+ * n8n has given up on the run
+ * @throws NodeApiError with On Error = Stop
  */
-export async function report(
+export type FailureOutput = (
+	ending: Exclude<Ending, { kind: 'delivered' }>,
+	about: About,
+	pass: Pass,
+) => Promise<INodeExecutionData[]>;
+
+export function createFailureOutput(
 	context: IExecuteSingleFunctions,
 	node: INode,
-	failure: Failure,
-	prepared: Prepared,
-	noun: Noun,
-	round: Round,
-): Promise<INodeExecutionData[]> {
-	const index = context.getItemIndex();
-	const words = await wordsFor(context, failure, prepared, noun);
-	if (context.continueOnFail()) return [errorItem(failure, words, prepared.path, index)];
-	const tally = await round.closed();
-	// Nobody awaits this item any more: throwing would be an unhandled rejection in the user's n8n.
-	if (!tally) return [];
-	throw errorOf(node, failure, words, index, tally);
-}
-
-/** @returns the words for a failure, free of the credential's values, the item's number in the message */
-async function wordsFor(
-	context: IExecuteSingleFunctions,
-	failure: Failure,
-	{ path, which }: Prepared,
-	noun: Noun,
-): Promise<Words> {
-	const redact = await redactorFor(context);
-	const words = explain(redact(failure), path, noun);
-	const place = `[item ${context.getItemIndex()}${which === undefined ? '' : `, ${which}`}]`;
-	return { ...words, message: `${words.message} ${place}` };
-}
-
-async function redactorFor(context: IExecuteSingleFunctions): Promise<Redactor> {
-	try {
-		const { apiKey, apiSecret } = await context.getCredentials(CREDENTIAL);
-		return redactor(apiKey, apiSecret);
-	} catch {
-		// Without its values, e.g. because it was deleted on the way, no answer can have echoed them to us.
-		return (value) => value;
-	}
+	subject: Subject,
+): FailureOutput {
+	const item = context.getItemIndex();
+	return async (ending, { path, which }, pass) => {
+		if (ending.kind === 'notSent' && !ending.isCancelled) return [];
+		const redact = await redactorFor(context);
+		const words = explain(ending, { path, subject, redact });
+		const place = `[item ${item}${which === undefined ? '' : `, ${which}`}]`;
+		const told = { ...words, message: `${words.message} ${place}` };
+		if (context.continueOnFail()) return [errorItem(ending, told, path, item)];
+		const summary = await pass.closed();
+		// Nobody awaits this item any more: throwing would be an unhandled rejection in the user's n8n.
+		if (!summary) return [];
+		throw errorOf(node, ending, told, path, summary, { item, subject });
+	};
 }
 
 /** Made of our words alone: what n8n's HTTP client threw holds the request with its credential. */
 function errorOf(
 	node: INode,
-	failure: Failure,
-	words: Words,
-	itemIndex: number,
-	tally: Tally,
-): NodeApiError | NodeOperationError {
-	const { message, httpCode } = words;
-	const description = sentences(words.description, tallyText(tally));
-	if (failure.kind === 'invalid') {
-		return new NodeOperationError(node, message, { description, itemIndex });
-	}
+	ending: Ending,
+	{ message, description: advice, httpCode, code }: Words,
+	path: About['path'],
+	summary: Summary,
+	{ item, subject }: { item: number; subject: Subject },
+): NodeApiError {
+	const description = sentences(advice, summaryText(summary, subject.noun));
 	const facts: JsonObject = { message, description };
-	return new NodeApiError(node, facts, { message, description, httpCode, itemIndex });
+	const error = new NodeApiError(node, facts, {
+		message,
+		description,
+		httpCode,
+		itemIndex: item,
+	});
+	// As data too, so that nobody has to read it out of a sentence.
+	Object.assign(error.context, factsOf(ending, code, path), { summary });
+	return error;
 }
 
-/** With exactly `message` and `error` in its JSON, n8n 1 and 2 take an item for an error and keep what it holds. */
+/** With exactly `message` and `error` in its JSON, n8n 1 and 2 route an item to the error output and keep its content. */
 function errorItem(
-	failure: Failure,
+	ending: Ending,
 	{ message, description, httpCode, code }: Words,
-	path: Prepared['path'],
+	path: About['path'],
 	item: number,
 ): INodeExecutionData {
-	const error: IDataObject = { outcome: failure.kind, description };
+	const error: IDataObject = { description, ...factsOf(ending, code, path) };
 	if (httpCode !== undefined) error.httpCode = httpCode;
-	if (code !== undefined) error.code = code;
-	const messageId = messageIdOf(failure) ?? path.message_id;
-	if (messageId !== undefined) error.messageId = messageId;
-	if (path.conversation_id !== undefined) error.conversationId = path.conversation_id;
 	return { json: { message, error }, pairedItem: { item } };
 }
 
-/** The ID under which LiveDesk has the message: from this answer, or from one of an earlier try. */
-function messageIdOf(failure: Failure): string | number | undefined {
-	if (failure.kind === 'invalid') return undefined;
-	const id = failure.kind === 'failed' ? failure.reply.id : failure.messageId;
-	return typeof id === 'string' || typeof id === 'number' ? id : undefined;
+/** What a Retry node behind the error output needs. */
+function factsOf(ending: Ending, code: number | undefined, path: About['path']): IDataObject {
+	const facts: IDataObject = { outcome: ending.kind };
+	if (code !== undefined) facts.code = code;
+	const messageId = messageIdOf(ending) ?? path.message_id;
+	if (messageId !== undefined) facts.messageId = messageId;
+	if (path.conversation_id !== undefined) facts.conversationId = path.conversation_id;
+	return facts;
 }

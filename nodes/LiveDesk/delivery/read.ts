@@ -1,7 +1,5 @@
 import type { IExecuteSingleFunctions } from 'n8n-workflow';
-
-/** Reads one parameter of the current item, its expression evaluated. */
-export type Read = (name: string, fallback?: unknown) => unknown;
+import type { Read } from './operation';
 
 export interface Reader {
 	readFor(context: IExecuteSingleFunctions): Read;
@@ -24,8 +22,8 @@ export function createReader(): Reader {
 	};
 }
 
-/** n8n takes every text that begins with = for an expression, however deep it stands. */
-function hasExpression(value: unknown): boolean {
+/** n8n takes every text that begins with = for an expression, however deep it is. */
+export function hasExpression(value: unknown): boolean {
 	if (typeof value === 'string') return value.startsWith('=');
 	return typeof value === 'object' && value !== null && Object.values(value).some(hasExpression);
 }

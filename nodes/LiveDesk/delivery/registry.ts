@@ -1,8 +1,16 @@
-import { sleep, type IExecutePaginationFunctions, type INode } from 'n8n-workflow';
-import type { Clock } from './clock';
-import { createReader, type Reader } from './reader';
-import { createRun, type Run } from './run';
-import { settingsOf } from './settings';
+import {
+	sleep,
+	type DeclarativeRestApiSettings,
+	type IExecutePaginationFunctions,
+	type INode,
+} from 'n8n-workflow';
+import { createGate, type Gate } from './core/backoff';
+import type { Clock } from './core/clock';
+import { createLanes } from './core/lanes';
+import { createBounds, createRun, type Bounds, type Run, type RunSettings } from './core/run';
+import { CREDENTIAL } from './credential';
+import { DEFAULTS, readOptions, type Options } from './options';
+import { createReader, type Reader } from './read';
 
 /** A run of the node, with what is read once for all its items. */
 export interface NodeRun extends Run {
@@ -12,23 +20,109 @@ export interface NodeRun extends Run {
 
 const clock: Clock = { now: () => performance.now(), sleep, random: Math.random };
 
-/** Kept as long as n8n keeps the key, so it goes with the run. */
+/** Of the whole process: executions that write to one conversation go one after the other. */
+const lanes = createLanes();
+
+/** By the credential that they hold back. */
+const gates = new Map<string, Gate>();
+
+/** Kept as long as n8n keeps the key, so they go with the run. */
 const runs = new WeakMap<object, NodeRun>();
+const bounds = new WeakMap<object, Bounds>();
 
 /**
+ * @param requestData what n8n's engine put together for the current item
  * @returns the state of the run that the current item belongs to. n8n has one object for a run of a node, and the same
  * again in every try of Retry On Fail; for a tool call of an agent, that is the object of its arguments.
  */
-export function runOf(context: IExecutePaginationFunctions): NodeRun {
+export function runFor(
+	context: IExecutePaginationFunctions,
+	requestData: DeclarativeRestApiSettings.ResultOptions,
+): NodeRun {
 	const item = context.getInputData();
 	// A tool has no main input: n8n then makes up a new, empty item at each call.
 	const isTool = item !== context.getInputData();
 	const key = isTool ? context.getInputData(0, 'ai_tool').json : context.getExecuteData();
 	let run = runs.get(key);
 	if (!run) {
-		const node = context.getNode();
-		run = { ...createRun(settingsOf(context, node, isTool), clock), node, reader: createReader() };
+		run = newRun(context, String(requestData.options.baseURL), isTool);
 		runs.set(key, run);
 	}
 	return run;
+}
+
+function newRun(context: IExecutePaginationFunctions, baseUrl: string, isTool: boolean): NodeRun {
+	const node = context.getNode();
+	const options = optionsOfFirst(context);
+	const credential = `${node.credentials?.[CREDENTIAL]?.id ?? ''} ${baseUrl}`;
+	const shared = {
+		...boundsFor(context.getExecuteData(), options),
+		lanes,
+		laneOf: (lane: string) => `${credential} ${lane}`,
+		gate: gateOf(credential),
+		clock,
+	};
+	const run = createRun(settingsOf(context, node, options, isTool), shared);
+	return { ...run, node, reader: createReader() };
+}
+
+/** Its own check refuses the item whose options cannot be read. */
+function optionsOfFirst(context: IExecutePaginationFunctions): Options {
+	try {
+		return readOptions(context.getNodeParameter('options', {}));
+	} catch {
+		return DEFAULTS;
+	}
+}
+
+/** @param executeData of an AI agent the same in all its tool calls, which n8n starts together */
+function boundsFor(executeData: object, options: Options): Bounds {
+	let found = bounds.get(executeData);
+	if (!found) {
+		const { parallelConversations, messagesPerMinute } = options;
+		const paceMs = messagesPerMinute === undefined ? 0 : 60_000 / messagesPerMinute;
+		found = createBounds({ parallelConversations, paceMs }, clock);
+		bounds.set(executeData, found);
+	}
+	return found;
+}
+
+function gateOf(credential: string): Gate {
+	const gate = gates.get(credential) ?? createGate(clock);
+	gates.set(credential, gate);
+	return gate;
+}
+
+/** n8n's own option Batching, which every declarative node has. */
+interface RequestOptions {
+	batching?: { batch?: { batchSize?: number; batchInterval?: number } };
+}
+
+function settingsOf(
+	context: IExecutePaginationFunctions,
+	node: INode,
+	options: Options,
+	isTool: boolean,
+): RunSettings {
+	const expected = isTool || node.executeOnce ? 1 : inputLength(context);
+	return {
+		expected,
+		...batchesOf(context, expected),
+		stopOnFailure: !context.continueOnFail(),
+		retryOnFail: node.retryOnFail === true,
+		rateLimitWaitMs: options.rateLimitWait * 1_000,
+		isCancelled: () => context.getExecutionCancelSignal()?.aborted === true,
+	};
+}
+
+function inputLength(context: IExecutePaginationFunctions): number {
+	return context.getExecuteData().data.main?.[0]?.length ?? 1;
+}
+
+/** n8n pauses between batches only with an interval, and treats sizes below 1 as 1. */
+function batchesOf(context: IExecutePaginationFunctions, expected: number) {
+	const { batching } = context.getNodeParameter('requestOptions', {}) as RequestOptions;
+	const { batchSize = 0, batchInterval = 0 } = batching?.batch ?? {};
+	if (!(batchInterval > 0)) return { batchSize: expected, batchIntervalMs: 0 };
+	return { batchSize: batchSize > 0 ? batchSize : 1, batchIntervalMs: batchInterval };
 }

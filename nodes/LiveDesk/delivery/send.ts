@@ -1,95 +1,87 @@
-import type {
-	DeclarativeRestApiSettings,
-	IDataObject,
-	IExecutePaginationFunctions,
-	IHttpRequestOptions,
-} from 'n8n-workflow';
-import { networkTrouble } from './network';
-import type { Prepared, Resource } from './operation';
-import { outcomeOfReply, outcomeOfThrown, type Outcome, type Reply } from './outcome';
+import type { DeclarativeRestApiSettings, IDataObject } from 'n8n-workflow';
+import { outcomeOfThrown } from './core/cause';
+import { outcomeOfReply, type Expected, type Outcome, type Reply } from './core/outcome';
+import type { Form, Prepared, Request, Resource } from './operation';
 
-type RequestData = DeclarativeRestApiSettings.ResultOptions;
+export type HttpOptions = DeclarativeRestApiSettings.HttpRequestOptions;
 
 /**
- * Makes one request through n8n: its credential, proxy, timeout and rules for addresses apply.
+ * Sends through n8n: its credential, proxy, timeout and rules for addresses apply.
  *
- * @param requestData what n8n's engine put together from the node's description; left as it is
- * @param messageId where LiveDesk has the message already and shall retry it
- * @returns what happened; never throws
+ * @throws whatever n8n throws where there is no response
  */
-export async function request(
-	context: IExecutePaginationFunctions,
-	requestData: RequestData,
-	prepared: Prepared,
-	resource: Resource,
-	messageId?: string | number,
-): Promise<Outcome> {
-	const { resendUrl } = resource;
-	if (messageId !== undefined && resendUrl !== undefined) {
-		const retry = { ...resource, resendUrl };
-		return await resend(context, requestData, prepared, retry, String(messageId));
-	}
+export type Transport = (options: HttpOptions) => Promise<Reply>;
 
-	const url = urlOf(requestData.options.url, prepared.path);
-	const { form, answersEmpty = false } = prepared;
-	if (form === undefined) {
-		return await attempt(context, requestData, { url, ...jsonBody(prepared.body) }, answersEmpty);
-	}
-	let body: FormData;
-	try {
-		body = await form();
-	} catch (error) {
-		return { kind: 'refused', network: { ...networkTrouble(error), kind: 'file' } };
-	}
-	return await attempt(
-		context,
-		requestData,
-		{ url, body } as Partial<IHttpRequestOptions>,
-		answersEmpty,
-	);
+/** Makes the requests of one message. They never throw. */
+export interface Sender {
+	send(request: Request): Promise<Outcome>;
+	/** Has LiveDesk retry the message that it has under this ID. */
+	retry(messageId: string | number): Promise<Outcome>;
 }
 
-async function resend(
-	context: IExecutePaginationFunctions,
-	requestData: RequestData,
+/** @param defaults method, URL and all else that n8n put together from the description; left as it is */
+export function createSender(
+	transport: Transport,
+	defaults: HttpOptions,
 	prepared: Prepared,
-	resource: Resource & { resendUrl: string },
-	messageId: string,
-): Promise<Outcome> {
-	const resendPath = { ...prepared.path, message_id: messageId };
-	const url = urlOf(resource.resendUrl, resendPath);
-	const outcome = await attempt(context, requestData, { url, body: undefined }, true);
-	if (outcome.kind !== 'delivered' || outcome.reply) return outcome;
-	// The operation's own path lacks the ID of the message, which this answer does not tell either.
+	resource: Resource,
+): Sender {
+	async function attempt(request: Request, path: Prepared['path']): Promise<Outcome> {
+		let form: Form | undefined;
+		try {
+			form = await request.form?.();
+			const options = optionsOf(request, path, defaults, form);
+			return outcomeOfReply(await transport(options), expectedOf(request, resource), Date.now());
+		} catch (error) {
+			return outcomeOfThrown(error);
+		} finally {
+			form?.close();
+		}
+	}
 	return {
-		...outcome,
-		reply: resource.output(undefined, { ...prepared, path: resendPath }, false),
+		send: async (request) => await attempt(request, prepared.path),
+		async retry(messageId) {
+			const { retryUrl } = resource;
+			if (retryUrl === undefined) return await attempt(prepared, prepared.path);
+			const path = { ...prepared.path, message_id: String(messageId) };
+			return await attempt({ method: 'POST', url: retryUrl, answersEmpty: true }, path);
+		},
 	};
 }
 
-async function attempt(
-	context: IExecutePaginationFunctions,
-	requestData: RequestData,
-	changes: Partial<IHttpRequestOptions>,
-	answersEmpty: boolean,
-): Promise<Outcome> {
-	try {
-		const headers = { ...requestData.options.headers, ...changes.headers };
-		const options = { ...requestData.options, ...changes, headers };
-		const [item] = await context.makeRoutingRequest({ ...requestData, options });
-		return outcomeOfReply(item.json as unknown as Reply, answersEmpty, Date.now());
-	} catch (error) {
-		return outcomeOfThrown(error);
+function expectedOf({ isAnswer, answersEmpty }: Request, resource: Resource): Expected {
+	return { isAnswer: isAnswer ?? resource.isAnswer, answersEmpty };
+}
+
+function optionsOf(
+	{ method, url, query, body }: Request,
+	path: Prepared['path'],
+	defaults: HttpOptions,
+	form: Form | undefined,
+): HttpOptions {
+	const headers: IDataObject = { ...defaults.headers };
+	// As text, since n8n's HTTP client rewrites objects on the way: a key `__proto__` would be lost.
+	if (body !== undefined) headers['Content-Type'] = 'application/json';
+	return {
+		...defaults,
+		method: method ?? defaults.method,
+		url: withQuery(withIds(url ?? defaults.url ?? '', path), query),
+		headers,
+		body: (form?.data ?? (body && JSON.stringify(body))) as HttpOptions['body'],
+	};
+}
+
+/** IDs are checked before: letters, digits, `_` and `-` alone. */
+function withIds(template: string, path: Prepared['path']): string {
+	return template.replace(/:([a-z]\w*)/g, (_, name: string) => path[name]);
+}
+
+/** In the URL rather than n8n's `qs`, so that a `+` travels as `%2B`. */
+function withQuery(url: string, query: Request['query']): string {
+	if (query === undefined) return url;
+	const parameters = new URLSearchParams();
+	for (const [name, value] of Object.entries(query)) {
+		for (const each of [value].flat()) parameters.append(name, each);
 	}
-}
-
-/** As text, since n8n's HTTP client rewrites objects on the way: a key `__proto__` would be lost. */
-function jsonBody(body: object | undefined): Partial<IHttpRequestOptions> {
-	if (body === undefined) return { body: undefined };
-	const headers: IDataObject = { 'Content-Type': 'application/json' };
-	return { body: JSON.stringify(body), headers };
-}
-
-function urlOf(template: string | undefined, path: Prepared['path']): string {
-	return String(template).replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(path[name]));
+	return `${url}?${parameters.toString()}`;
 }

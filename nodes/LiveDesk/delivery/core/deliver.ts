@@ -1,107 +1,145 @@
-import type { Tally } from '../failures/tally';
-import type { Outcome } from './outcome';
-import type { Round } from './round';
-import type { Ending, Run } from './run';
+import { messageIdOf, type Ending } from './ending';
+import type { Choices, Known } from './memory';
+import type { JsonObject, Outcome } from './outcome';
+import type { Pass } from './pass';
+import type { Run } from './run';
+import type { Place } from './summary';
+
+/** Makes one request; never throws. */
+export type Send = () => Promise<Outcome>;
 
 /** One message on its way, whatever it holds. */
 export interface Message {
 	/** What must stay in order, e.g. the conversation's ID. */
 	lane: string;
 	/**
-	 * Makes one request; never throws.
+	 * The requests that it takes, mostly one: yields each, gets what happened to it, and returns how the whole ended.
 	 *
-	 * @param messageId where LiveDesk has the message already and shall retry it
+	 * @param notes what an earlier try has noted there
 	 */
-	send(messageId?: string | number): Promise<Outcome>;
+	steps(notes: JsonObject): Generator<Send, Outcome, Outcome>;
+	/** Has LiveDesk retry the message, which it has under this ID; never throws. */
+	retry(messageId: string | number): Promise<Outcome>;
 }
 
-/** The messages of one item. */
-export interface Parcel {
-	/** The item's index. */
+/** What n8n's item asks for. */
+export interface Item extends Choices {
+	/** Its index, as n8n counts: from 0. */
 	index: number;
 	/** In the order to send them in. */
 	messages: Message[];
-	/** Why the item's input is refused, if it is. */
+	/** Why its input is refused, if it is. */
 	invalid?: Ending & { kind: 'invalid' };
-	/** If Delivery Fails = Output the Message. */
-	acceptsFailed: boolean;
-	/** If the Answer Is Lost = Send Again. */
-	resendsLost: boolean;
 }
 
 /**
- * Delivers the messages of one item. What this package promises stands here, top to bottom.
+ * Delivers the messages of one item. What this package promises is here, top to bottom.
  *
  * @returns how each message ended; never throws
  */
-export async function deliver(
-	parcel: Parcel,
-	run: Run,
-): Promise<{ endings: Ending[]; round: Round }> {
-	const { index, messages, invalid } = parcel;
-	const round = run.roundFor(index);
+export async function deliver(item: Item, run: Run): Promise<{ endings: Ending[]; pass: Pass }> {
+	const pass = run.passFor(item.index);
+	const { messages, invalid } = item;
 
 	// Nothing is sent before everything is checked.
-	await round.admit(index, invalid !== undefined);
+	const checked = pass.enter(item.index);
+	if (invalid) pass.note({ item: item.index }, invalid, true);
+	await checked;
 
-	const endings: Ending[] = invalid ? [invalid] : [];
-	// In order within an item, its messages entering their lane together.
-	const entered = messages.map(async (message, part) => {
-		endings[part] = await deliverMessage(message, `${index}.${part}`, parcel, run, round);
-	});
-	await Promise.all(entered);
-	round.settle(index, markOf(endings));
-	return { endings, round };
+	// In order, an item's messages entering their lane together.
+	const endings = await Promise.all(
+		messages.map(async (message, part) => await inOrder(message, part, item, run, pass)),
+	);
+	pass.settle();
+	return { endings: invalid ? [invalid] : endings, pass };
 }
 
-async function deliverMessage(
+async function inOrder(
 	message: Message,
-	key: string,
-	parcel: Parcel,
+	part: number,
+	item: Item,
 	run: Run,
-	round: Round,
+	pass: Pass,
 ): Promise<Ending> {
-	// In order within the lane.
-	return await run.lanes.inOrder(message.lane, async () => {
-		// Never twice: what an earlier try delivered is done.
-		const known = run.memoryOf(key)?.ending;
-		if (known) return stopIfFailed(known, round);
-		// Bounded across lanes.
-		return await run.slots.inSlot(async () =>
-			stopIfFailed(await untilOutcome(message, key, parcel, run, round), round),
-		);
-	});
+	const key = `${item.index}.${part}`;
+	const end = (ending: Ending) => {
+		pass.note(placeOf(item, part, ending), ending, isFailure(ending, item));
+		return ending;
+	};
+	for (;;) {
+		const ending = await run.lanes.inOrder(run.laneOf(message.lane), async () => {
+			// Never twice: what an earlier try has brought to its end is done.
+			const known = run.memory.of(key);
+			if (known.ending) return end(known.ending);
+			// Bounded across lanes. Stop means stop: the ending is noted while lane and slot are held.
+			return await run.slots.inSlot(async () => {
+				const outcome = await carryOut(message, known, run, pass);
+				if (outcome === 'held') return undefined;
+				if (outcome !== 'notSent') return end(run.memory.remember(key, outcome, item));
+				return end(known.failed ?? known.lost ?? notSent(pass));
+			});
+		});
+		// Held outside of the lane: a run that n8n has given up on must not keep others from theirs.
+		if (ending) return ending;
+		await pass.released();
+	}
 }
 
-/** Before lane and slot go to the next message: stop means stop. */
-function stopIfFailed(ending: Ending, round: Round): Ending {
-	if (ending.kind !== 'delivered' && ending.kind !== 'notSent') round.fail();
-	return ending;
+/** Makes the requests of a message, as long as LiveDesk accepts or refuses them. */
+async function carryOut(
+	message: Message,
+	{ failed, notes }: Known,
+	run: Run,
+	pass: Pass,
+): Promise<Outcome | 'held' | 'notSent'> {
+	const messageId = failed && messageIdOf(failed);
+	const steps =
+		messageId === undefined ? message.steps(notes) : once(() => message.retry(messageId));
+	let step = steps.next();
+	for (let isFirst = true; !step.done; isFirst = false) {
+		const outcome = await untilOutcome(step.value, isFirst, run, pass);
+		if (outcome === 'held' || outcome === 'notSent') {
+			// Cancelled between two requests: some of it is done.
+			return isFirst ? outcome : { kind: 'unknown', cause: { kind: 'cancelled' } };
+		}
+		if (outcome.kind === 'throttled' || outcome.kind === 'unknown') return outcome;
+		step = steps.next(outcome);
+	}
+	return step.value;
+}
+
+function* once(send: Send): Generator<Send, Outcome, Outcome> {
+	return yield send;
 }
 
 /** Sends, and sends again while LiveDesk throttles and the wait is worth it. */
 async function untilOutcome(
-	message: Message,
-	key: string,
-	parcel: Parcel,
-	run: Run,
-	round: Round,
-): Promise<Ending> {
+	send: Send,
+	isFirst: boolean,
+	{ backoff, pace, clock }: Run,
+	pass: Pass,
+): Promise<Outcome | 'held' | 'notSent'> {
+	// What has begun is brought to its end, unless the execution is cancelled.
+	const mayGo = () => (isFirst ? pass.isOpen() : !pass.isCancelled());
+	const isOver = () => !mayGo();
 	for (;;) {
-		await run.backoff.ready();
-		await round.cleared();
-		// Asked last before each request; a cancelled execution stops here too.
-		// What a try before may have delivered is not "not sent" for that.
-		if (!round.mayGo()) return run.memoryOf(key)?.lost ?? { kind: 'notSent' };
+		const isWorthIt = await backoff.ready(isOver);
+		if (isWorthIt) await pace.turn(isOver);
+		// Asked last before each request.
+		if (isFirst && pass.isHeld()) return 'held';
+		if (!mayGo()) return 'notSent';
+		if (!isWorthIt) return { kind: 'throttled' };
+		// Closed meanwhile: whoever waits for the gate takes a new turn behind it, so that no burst comes of it.
+		if (!backoff.isOpen()) continue;
 
-		const sentAt = run.clock.now();
-		const outcome = await message.send(run.memoryOf(key)?.messageId);
+		const sentAt = clock.now();
+		const outcome = await send();
 		if (outcome.kind === 'throttled') {
-			if (run.backoff.pause(outcome.retryAfterMs, sentAt)) continue;
+			if (backoff.pause(outcome.retryAfterMs, sentAt)) continue;
 		} else if (wasAnswered(outcome)) {
-			run.backoff.succeeded();
+			backoff.succeeded();
 		}
-		return run.remember(key, acceptedBy(parcel, outcome), parcel.resendsLost);
+		return outcome;
 	}
 }
 
@@ -111,16 +149,17 @@ function wasAnswered(outcome: Outcome): boolean {
 	return outcome.kind === 'delivered' || outcome.kind === 'failed';
 }
 
-/** A message that the channel refused is a result like any other, where the user wants to see it in the output. */
-function acceptedBy(parcel: Parcel, outcome: Outcome): Outcome {
-	return outcome.kind === 'failed' && parcel.acceptsFailed
-		? { ...outcome, kind: 'delivered' }
-		: outcome;
-}
+const notSent = (pass: Pass): Ending =>
+	pass.isCancelled() ? { kind: 'notSent', isCancelled: true } : { kind: 'notSent' };
 
-function markOf(endings: Ending[]): keyof Tally {
-	const kinds = endings.map(({ kind }) => kind);
-	if (kinds.some((kind) => kind !== 'delivered' && kind !== 'notSent')) return 'failed';
-	if (!kinds.includes('notSent')) return 'sent';
-	return kinds.includes('delivered') ? 'partlySent' : 'notSent';
+const isFailure = ({ kind }: Ending, { acceptsFailed }: Item): boolean =>
+	kind !== 'delivered' && kind !== 'notSent' && !(kind === 'failed' && acceptsFailed);
+
+function placeOf({ index, messages }: Item, part: number, ending: Ending): Place {
+	const messageId = messageIdOf(ending);
+	return {
+		item: index,
+		...(messages.length > 1 ? { part: part + 1, parts: messages.length } : {}),
+		...(messageId === undefined ? {} : { messageId }),
+	};
 }

@@ -1,6 +1,7 @@
-import type { Tally } from '../failures/tally';
+import type { Ending } from './ending';
+import { emptySummary, groupOf, inOrder, type Place, type Summary } from './summary';
 
-export interface RoundSettings {
+export interface PassSettings {
 	/** How many items n8n will go through. */
 	expected: number;
 	/** How many of them n8n goes through without a pause; `expected` where the user does not batch. */
@@ -8,46 +9,51 @@ export interface RoundSettings {
 	/** On Error = Stop Workflow. */
 	stopOnFailure: boolean;
 	isCancelled(): boolean;
-	/** Resolves after all that is synchronous now is over. */
+	/** Resolves in the next turn of the event loop, when n8n's loop over the batch has ended. */
 	soon(): Promise<void>;
 	/** Resolves when n8n must have gone on to the next batch. */
 	betweenBatches(): Promise<void>;
 }
 
 /** One pass of n8n over the items of a run; Retry On Fail makes several. */
-export interface Round {
+export interface Pass {
 	/**
 	 * Takes an item in, synchronously within n8n's loop.
 	 *
-	 * @param isBad whether its input was refused
-	 * @returns resolves when n8n's loop has gone through the batch and all of it is checked
+	 * @returns resolves when n8n's loop has gone through the batch, so that all of it is checked
 	 */
-	admit(index: number, isBad: boolean): Promise<void>;
-	/** @returns whether n8n has already passed this item in this round, so that its coming again starts a new one */
-	hasPassed(index: number): boolean;
-	/** @returns resolves when it is known that n8n has not given up on the run; mostly at once */
-	cleared(): Promise<void>;
-	/** @returns whether a request may still go out */
-	mayGo(): boolean;
-	/** n8n has begun again: nothing of this round may start any more. */
-	end(): void;
-	/** With On Error = Stop, keeps all that has not started from starting. */
-	fail(): void;
-	/** Notes where an item ended up. */
-	settle(index: number, mark: keyof Tally): void;
-	/** @returns whether the round ended, or will end, with a failure */
-	hasFailed(): boolean;
+	enter(index: number): Promise<void>;
 	/**
-	 * @returns resolves when every item has its end: to the tally, or to undefined when n8n has given up on the run
+	 * Notes how a message ended. To be called while its slot is still held, so that with On Error = Stop no other
+	 * message starts in between.
+	 *
+	 * @param isFailure whether it keeps all that has not started from starting
+	 */
+	note(place: Place, ending: Ending, isFailure: boolean): void;
+	/** All messages of one item have ended. */
+	settle(): void;
+	/** @returns whether a message may still start */
+	isOpen(): boolean;
+	isCancelled(): boolean;
+	/** @returns whether n8n may have given up on the run, so that nothing may start before it is known */
+	isHeld(): boolean;
+	/** @returns resolves when n8n has gone on after all, or begun again */
+	released(): Promise<void>;
+	/** @returns whether n8n has already passed this item, so that its coming again starts a new pass */
+	hasPassed(index: number): boolean;
+	/** n8n has begun again: nothing of this pass may start any more. */
+	end(): void;
+	/**
+	 * @returns resolves when every item has its end: to the summary, or to undefined when n8n has given up on the run
 	 * and awaits nobody any more
 	 */
-	closed(): Promise<Tally | undefined>;
+	closed(): Promise<Summary | undefined>;
 }
 
-export function createRound(settings: RoundSettings): Round {
+export function createPass(settings: PassSettings): Pass {
 	const { expected, batchSize, stopOnFailure, isCancelled, soon, betweenBatches } = settings;
-	const tally: Tally = { sent: [], partlySent: [], failed: [], notSent: [] };
-	const listeners: Array<(tally: Tally | undefined) => void> = [];
+	const summary = emptySummary();
+	const listeners: Array<(summary: Summary | undefined) => void> = [];
 	let batch: Promise<void> | undefined;
 	let called = 0;
 	let settled = 0;
@@ -63,14 +69,14 @@ export function createRound(settings: RoundSettings): Round {
 		const due = Math.min(expected, (Math.floor(lastIndex / batchSize) + 1) * batchSize);
 		isLoopOver = called >= expected;
 		// With On Error = Stop, a gap means that an expression failed: n8n's loop has thrown and left us alone.
-		if (stopOnFailure && called < due) abandon();
+		if (stopOnFailure && called < due) isAbandoned = isStopped = true;
 		else if (stopOnFailure && !isLoopOver) void holdUnlessMoreCome(called);
 		tellWhenClosed();
 	}
 
 	/**
-	 * An expression that fails on the first item of a batch shows only in that the batch never comes. Timers do not tell
-	 * for sure, a busy process delays n8n's: so nothing is given up, but nothing starts until the batch comes after all.
+	 * n8n gives no sign when an expression fails on the first item of a batch: the batch just never arrives. A timer
+	 * cannot prove that, a busy process delays n8n's: so nothing is given up, but nothing starts until the batch arrives.
 	 */
 	async function holdUnlessMoreCome(calledBefore: number) {
 		await betweenBatches();
@@ -78,40 +84,40 @@ export function createRound(settings: RoundSettings): Round {
 		held = new Promise((resolve) => (release = resolve));
 	}
 
-	function abandon() {
-		isAbandoned = isStopped = true;
-		tellWhenClosed();
+	function letGo() {
+		held = undefined;
+		release();
 	}
 
 	function tellWhenClosed() {
 		if (!isAbandoned && !(isLoopOver && settled === called)) return;
-		for (const tell of listeners.splice(0)) tell(isAbandoned ? undefined : tally);
+		for (const tell of listeners.splice(0)) tell(isAbandoned ? undefined : inOrder(summary));
 	}
 
 	return {
-		admit(index, isBad) {
+		enter(index) {
 			called++;
 			lastIndex = index;
-			held = undefined;
-			release();
-			if (isBad && stopOnFailure) isStopped = true;
+			letGo();
 			return (batch ??= soon().then(endBatch));
 		},
-		cleared: async () => await held,
-		end() {
-			isStopped = true;
-			release();
+		note(place, ending, isFailure) {
+			summary[groupOf(ending)].push(place);
+			if (isFailure && stopOnFailure) isStopped = true;
 		},
-		hasPassed: (index) => index <= lastIndex,
-		mayGo: () => !isStopped && !isCancelled(),
-		fail: () => void (isStopped ||= stopOnFailure),
-		settle(index, mark) {
-			tally[mark].push(index);
+		settle() {
 			settled++;
 			tellWhenClosed();
 		},
-		// Items that n8n never came to are a failure too: an expression of one threw between two batches.
-		hasFailed: () => isAbandoned || tally.failed.length > 0 || called < expected,
+		isOpen: () => !isStopped && !isCancelled(),
+		isCancelled,
+		isHeld: () => held !== undefined && !isStopped,
+		released: async () => await held,
+		hasPassed: (index) => index <= lastIndex,
+		end() {
+			isStopped = true;
+			letGo();
+		},
 		closed: async () =>
 			await new Promise((tell) => {
 				listeners.push(tell);

@@ -6,6 +6,8 @@ export interface Place {
 	item: number;
 	/** Which of the item's messages, from 1; absent where the item has only one. */
 	part?: number;
+	/** How many messages the item has, where it has more than one. */
+	parts?: number;
 	/** The ID under which LiveDesk has it. */
 	messageId?: string | number;
 }
@@ -49,3 +51,12 @@ export const emptySummary = (): Summary => ({
 	refused: [],
 	notSent: [],
 });
+
+/** @returns the same, each group in the order of the items */
+export function inOrder(summary: Summary): Summary {
+	const byPlace = (a: Place, b: Place) => a.item - b.item || (a.part ?? 0) - (b.part ?? 0);
+	const groups = Object.entries(summary) as Array<[keyof Summary, Place[]]>;
+	return Object.fromEntries(
+		groups.map(([group, places]) => [group, [...places].sort(byPlace)]),
+	) as unknown as Summary;
+}

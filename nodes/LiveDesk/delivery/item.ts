@@ -1,0 +1,111 @@
+import type {
+	DeclarativeRestApiSettings,
+	IExecutePaginationFunctions,
+	INodeExecutionData,
+} from 'n8n-workflow';
+import { canRetrySoon } from '../failures/whatsappCodes';
+import { deliver, type Item, type Message, type Send } from './core/deliver';
+import { messageIdOf, type Ending } from './core/ending';
+import { type JsonObject, type Outcome, type Reply } from './core/outcome';
+import { createFailureOutput } from './failureOutput';
+import type { Operation, Prepared, Resource } from './operation';
+import { readOptions } from './options';
+import { runFor, type NodeRun } from './registry';
+import { createSender, type Sender, type Transport } from './send';
+
+type Ready = Operation & Resource;
+
+/** What one item asks for, or why it is refused. */
+type Checked =
+	| (Pick<Item, 'acceptsFailed' | 'repeatsLost'> & { prepared: Prepared[]; isSimplified: boolean })
+	| { invalid: Ending & { kind: 'invalid' } };
+
+/** One call of the hook, top to bottom: check, deliver, put out. */
+export async function onItem(
+	context: IExecutePaginationFunctions,
+	requestData: DeclarativeRestApiSettings.ResultOptions,
+	operation: Ready,
+): Promise<INodeExecutionData[]> {
+	const index = context.getItemIndex();
+	const run = runFor(context, requestData);
+	const checked = check(context, run, operation);
+	const failureOutput = createFailureOutput(context, run.node, operation.subject);
+	const choices = {
+		index,
+		acceptsFailed: false,
+		repeatsLost: false,
+		canRetry: canRetrySoon,
+	};
+	if ('invalid' in checked) {
+		const { pass } = await deliver({ ...choices, messages: [], ...checked }, run);
+		return await failureOutput(checked.invalid, { path: {} }, pass);
+	}
+
+	const { prepared, isSimplified } = checked;
+	const transport: Transport = async (options) => {
+		const [item] = await context.makeRoutingRequest({ ...requestData, options });
+		return item.json as unknown as Reply;
+	};
+	const messages = prepared.map((one) =>
+		messageOf(one, createSender(transport, requestData.options, one, operation)),
+	);
+	const { endings, pass } = await deliver({ ...choices, ...checked, messages }, run);
+
+	const output: INodeExecutionData[] = [];
+	for (const [part, ending] of endings.entries()) {
+		const one = prepared[part];
+		if (ending.kind === 'delivered' || (ending.kind === 'failed' && checked.acceptsFailed)) {
+			const shown = operation.output(ending.body, withMessageId(one, ending), isSimplified);
+			output.push(...[shown].flat().map((json) => ({ json, pairedItem: { item: index } })));
+		} else {
+			output.push(...(await failureOutput(ending, one, pass)));
+		}
+	}
+	return output;
+}
+
+/** Synchronous: the whole input is checked within n8n's loop over the items. */
+function check(context: IExecutePaginationFunctions, run: NodeRun, operation: Ready): Checked {
+	try {
+		const read = run.reader.readFor(context);
+		const { failedDelivery, lostAnswer } = readOptions(read('options', {}));
+		const { done, isRepeatable = false } = operation.subject;
+		return {
+			prepared: [operation.prepare.call(context, read)].flat(),
+			acceptsFailed: failedDelivery === 'output',
+			// Older servers retry without looking: a lost response to a retry is never followed by another.
+			repeatsLost: isRepeatable || (lostAnswer === 'resend' && done !== 'retried'),
+			isSimplified: !isFalse(read('simplify', true)),
+		};
+	} catch (error) {
+		const { message, description } = error as { message: string; description?: string | null };
+		return { invalid: { kind: 'invalid', message, description: description ?? undefined } };
+	}
+}
+
+const isFalse = (value: unknown) => value === false || value === 'false';
+
+function messageOf(prepared: Prepared, { send, retry }: Sender): Message {
+	return {
+		lane: prepared.lane,
+		retry,
+		*steps(notes: JsonObject): Generator<Send, Outcome, Outcome> {
+			const { steps } = prepared;
+			if (!steps) return yield async () => await send(prepared);
+			const requests = steps(notes);
+			let request = requests.next();
+			while (!request.done) {
+				const { value } = request;
+				request = requests.next(yield async () => await send(value));
+			}
+			return request.value;
+		},
+	};
+}
+
+/** For what LiveDesk has retried: the request of the operation itself did not name the message. */
+function withMessageId(prepared: Prepared, ending: Ending): Prepared {
+	const messageId = 'messageId' in ending ? messageIdOf(ending) : undefined;
+	if (messageId === undefined) return prepared;
+	return { ...prepared, path: { ...prepared.path, message_id: String(messageId) } };
+}
