@@ -80,14 +80,17 @@ function itemsOf({ good, item = itemOf }: Field, [, value]: BadValue): INodeExec
 
 /** Promises, for each value, that it is refused before any request: with a stop, so that none of the items is sent. */
 export function refuses(desk: LiveDesk, field: Field, values: BadValue[]): void {
-	test.each(values)(`refuses %s in '${field.label}', and sends none of the items`, async (...bad) => {
-		const { parameters } = field;
-		const { error, items } = await desk.send({ parameters, items: itemsOf(field, bad) });
-		expect(statuses(desk)).toEqual([]);
-		expect(items).toEqual([]);
-		expect(error?.context?.itemIndex).toBe(1);
-		expectWords(error!.message, error!.description, field, bad);
-	});
+	test.each(values)(
+		`refuses %s in '${field.label}', and sends none of the items`,
+		async (...bad) => {
+			const { parameters } = field;
+			const { error, items } = await desk.send({ parameters, items: itemsOf(field, bad) });
+			expect(statuses(desk)).toEqual([]);
+			expect(items).toEqual([]);
+			expect(error?.context?.itemIndex).toBe(1);
+			expectWords(error!.message, error!.description, field, bad);
+		},
+	);
 }
 
 /** Promises that an operation refuses one bad item alone, where the user set On Error to one of the two Continues. */

@@ -51,7 +51,14 @@ export const OPERATIONS: SeenOperation[] = [
 		action: 'Create a conversation',
 		resource: 'Conversation',
 		operation: 'Create',
-		labels: [...HEAD, 'Inbox (Channel) ID', 'Identify Contact By', 'Contact ID', 'Simplify', 'Options'],
+		labels: [
+			...HEAD,
+			'Inbox (Channel) ID',
+			'Identify Contact By',
+			'Contact ID',
+			'Simplify',
+			'Options',
+		],
 		options: CREATE_OPTIONS,
 	},
 	{
