@@ -1,18 +1,19 @@
 import { fastify } from 'fastify';
 import type { FastifyInstance } from 'fastify';
-import { addApi } from './api';
-import type { Desk } from './call';
-import { defaultConversations } from './conversationSeed';
-import { Events } from './events';
-import { Files } from './files';
-import { Journal } from './journal';
-import { Refusal } from './refusal';
+import { addApi } from './http/api';
+import type { Desk } from './http/call';
+import { contactSeed, conversationSeed, defaultConversations } from './contract/seed';
+import { parse } from './contract/schema';
+import { Events } from './desk/events';
+import { Files } from './desk/files';
+import { Journal } from './http/journal';
+import { Refusal } from './http/refusal';
 import { addControl } from './routes/control';
 import { addFiles } from './routes/files';
 import { addPage } from './routes/page';
-import { Store } from './store';
-import { Trouble } from './trouble';
-import { troubleRule } from './troubleRule';
+import { Store } from './desk/store';
+import { Trouble } from './trouble/trouble';
+import { troubleRule } from './trouble/rule';
 import type { Sandbox, SandboxOptions } from './types';
 
 const host = '127.0.0.1';
@@ -51,7 +52,21 @@ function controls(store: Store, files: Files, journal: Journal, trouble: Trouble
 	};
 	return {
 		journal,
-		addConversation: (seed) => void store.seed(seed),
+		addConversation: (seed) => void store.seed(parse(conversationSeed, seed)),
+		addContact(seed) {
+			const { contact, source_id } = store.seedContact(parse(contactSeed, seed));
+			return { ...contact, source_id };
+		},
+		contacts: () => structuredClone(store.contacts.all()),
+		setLabels(id, labels) {
+			const contact = store.contacts.get(id);
+			if (!contact) throw new Error(`There is no contact ${id}`);
+			store.contacts.change(contact, { labels });
+		},
+		status(id) {
+			const { status, snoozedUntil } = find(id);
+			return { status, snoozed_until: snoozedUntil };
+		},
 		addMessage: (id, message) => store.add(find(id), message),
 		messages: (id) => [...find(id).messages.values()],
 		file(attachmentId) {
@@ -74,13 +89,13 @@ function controls(store: Store, files: Files, journal: Journal, trouble: Trouble
  * Rejects when the port is taken (EADDRINUSE) or a conversation cannot be added.
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-	const { apiKey = 'sandbox-key', apiSecret = 'sandbox-secret', port = 0 } = options;
+	const { apiKey = 'sandbox-key', apiSecret = 'sandbox-secret', port = 0, pageSize = 15 } = options;
 	const events = new Events();
 	const store = new Store(events);
 	const files = new Files();
 	const journal = new Journal();
 	const trouble = new Trouble();
-	const desk: Desk = { store, files, url: '' };
+	const desk: Desk = { store, files, url: '', pageSize };
 	const control = controls(store, files, journal, trouble);
 	const server = createServer();
 	const close = async () => {

@@ -1,32 +1,37 @@
 import type { FastifyInstance } from 'fastify';
-import type { ContactInbox } from '../contacts';
-import { conversationSeed } from '../conversationSeed';
-import type { Events } from '../events';
-import { channelType } from '../inboxes';
-import { invalid } from '../refusal';
-import type { Conversation, Store } from '../store';
-import { troubleRule } from '../troubleRule';
+import { conversationSeed, contactSeed } from '../contract/seed';
+import { parse } from '../contract/schema';
+import type { Contact } from '../desk/contacts';
+import type { Events } from '../desk/events';
+import { channelType } from '../desk/inboxes';
+import type { Conversation, Store } from '../desk/store';
+import { troubleRule } from '../trouble/rule';
 import type { Sandbox } from '../types';
 
-const listed = ({ id, inbox, channel, contact, messages }: Conversation) => ({
+const listed = ({ id, inbox, channel, contact, messages, ...more }: Conversation) => ({
 	id,
 	inbox_id: inbox.id,
 	channel: channelType(channel),
 	contact,
+	status: more.status,
+	snoozed_until: more.snoozedUntil,
 	messages: [...messages.values()],
 });
 
-const listedContact = ({ contact, inbox, source_id: sourceId }: ContactInbox) => ({
-	...contact,
-	inbox_id: inbox.id,
-	channel: channelType(inbox.channel),
-	source_id: sourceId,
-});
+const listedContact = (store: Store, contact: Contact) => {
+	const [{ inbox, source_id: sourceId }] = store.contacts.inboxesOf(contact);
+	return {
+		...contact,
+		inbox_id: inbox.id,
+		channel: channelType(inbox.channel),
+		source_id: sourceId,
+	};
+};
 
 /** Adds what other processes and the page use: script, journal, conversations, contacts, live feed. */
 export function addControl(
 	server: FastifyInstance,
-	sandbox: Pick<Sandbox, 'script' | 'reset' | 'journal' | 'addConversation'>,
+	sandbox: Pick<Sandbox, 'script' | 'reset' | 'journal'>,
 	store: Store,
 	events: Events,
 ): void {
@@ -35,7 +40,9 @@ export function addControl(
 	const conversations = () => [...store.conversations.values()].map(listed);
 	server.get('/_sandbox/journal', () => sandbox.journal.entries);
 	server.get('/_sandbox/conversations', conversations);
-	server.get('/_sandbox/contacts', () => store.contacts.all().map(listedContact));
+	server.get('/_sandbox/contacts', () =>
+		store.contacts.all().map((one) => listedContact(store, one)),
+	);
 	server.get('/_sandbox/events', (_request, reply) => {
 		reply.hijack();
 		events.listen(reply.raw);
@@ -49,12 +56,9 @@ export function addControl(
 		return reply.code(204).send();
 	});
 	server.post('/_sandbox/conversations', (request) => {
-		const seed = conversationSeed(request.body);
-		try {
-			sandbox.addConversation(seed);
-		} catch (error) {
-			throw invalid((error as Error).message, 'id');
-		}
-		return conversations().find(({ id }) => String(id) === String(seed.id));
+		return listed(store.seed(parse(conversationSeed, request.body)));
+	});
+	server.post('/_sandbox/contacts', (request) => {
+		return listedContact(store, store.seedContact(parse(contactSeed, request.body)).contact);
 	});
 }

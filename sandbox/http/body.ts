@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import type { Files, StoredFile } from './files';
+import type { Files, StoredFile } from '../desk/files';
 import type { JournalEntry } from './journal';
 import { readAll, readForm } from './multipart';
 import { malformed, orRefusal, Refusal } from './refusal';
