@@ -1,3 +1,7 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports */
+import { once } from 'node:events';
+import { PassThrough, type Readable } from 'node:stream';
+import { Dicer } from '@fastify/busboy';
 import { malformed } from './refusal';
 
 /** One part of a form, as it arrives: its data must be read before the next part is asked for. */
@@ -8,46 +12,9 @@ export interface IncomingPart {
 	data: AsyncIterable<Buffer>;
 }
 
-const headEnd = Buffer.from('\r\n\r\n');
+const endedEarly = () => malformed('The form ended before its last boundary');
 
-/** Bytes read ahead of a stream; holds one chunk at most besides what cannot be told yet. */
-class Lookahead {
-	private bytes: Buffer;
-
-	constructor(
-		private readonly source: AsyncIterator<Buffer>,
-		start: string,
-	) {
-		this.bytes = Buffer.from(start);
-	}
-
-	private async more(): Promise<void> {
-		const { done, value } = await this.source.next();
-		if (done) throw malformed('The form ended before its last boundary');
-		this.bytes = Buffer.concat([this.bytes, value]);
-	}
-
-	async take(length: number): Promise<Buffer> {
-		while (this.bytes.length < length) await this.more();
-		const taken = this.bytes.subarray(0, length);
-		this.bytes = this.bytes.subarray(length);
-		return taken;
-	}
-
-	/** Gives the bytes before the mark, and moves behind the mark. */
-	async *until(mark: Buffer): AsyncGenerator<Buffer> {
-		for (;;) {
-			const at = this.bytes.indexOf(mark);
-			// The last bytes may be the start of a mark that the next chunk ends.
-			const known = at >= 0 ? at : Math.max(0, this.bytes.length - mark.length + 1);
-			const found = this.bytes.subarray(0, known);
-			this.bytes = this.bytes.subarray(at >= 0 ? at + mark.length : known);
-			if (found.length > 0) yield found;
-			if (at >= 0) return;
-			await this.more();
-		}
-	}
-}
+type Head = Record<string, string[] | undefined>;
 
 /** Reads all of a part, e.g. a text part. */
 export async function readAll(data: AsyncIterable<Buffer>): Promise<Buffer> {
@@ -66,28 +33,21 @@ function parameters(disposition: string): Map<string, string> {
 		const value = (quoted ?? bare).replaceAll('\\"', '"');
 		found.set(
 			key.toLowerCase(),
-			value.replace(/%(22|0D|0A)/g, (escape) => unescape(escape)),
+			value.replace(/%(22|0D|0A)/g, (escape) => decodeURIComponent(escape)),
 		);
 	}
 	return found;
 }
 
-function unescape(percent: string): string {
-	return decodeURIComponent(percent);
-}
-
-function parseHead(head: string): Omit<IncomingPart, 'data'> {
-	const headers = new Map(
-		head.split('\r\n').map((line) => {
-			const colon = line.indexOf(':');
-			return [line.slice(0, colon).trim().toLowerCase(), line.slice(colon + 1).trim()];
-		}),
-	);
-	const given = parameters(headers.get('content-disposition') ?? '');
+function readHead(head: Head): Omit<IncomingPart, 'data'> {
+	// Dicer gives each byte of a header as a character.
+	const header = (name: string) =>
+		head[name] && Buffer.from(head[name][0].trim(), 'latin1').toString('utf8');
+	const given = parameters(header('content-disposition') ?? '');
 	const name = given.get('name');
 	if (name === undefined) throw malformed('A part of the form has no name');
 	const fileName = given.get('filename');
-	const contentType = headers.get('content-type');
+	const contentType = header('content-type');
 	return {
 		name,
 		...(fileName !== undefined && { fileName }),
@@ -95,27 +55,62 @@ function parseHead(head: string): Omit<IncomingPart, 'data'> {
 	};
 }
 
+/** The parts of a form with their heads; ends in an error when the form or the request does. */
+function partsOf(request: Readable, boundary: string): Readable {
+	const parts = new PassThrough({ objectMode: true });
+	const parser = new Dicer({ boundary });
+	let current: Readable | undefined;
+	let headless = 0;
+	parser.on('part', (part: Readable) => {
+		current = part;
+		headless++;
+		// The parser tells of a form that ends early as well.
+		part.on('error', () => {});
+		part.on('header', (head: Head) => {
+			headless--;
+			if (parts.destroyed) part.resume();
+			else parts.write({ part, head });
+		});
+	});
+	parser.on('finish', () => {
+		if (headless > 0) parts.destroy(malformed('A part of the form has no end of its head'));
+		else parts.end();
+	});
+	parser.on('error', () => parts.destroy(endedEarly()));
+	parts.on('close', () => current?.resume());
+	const feed = async () => {
+		for await (const chunk of request) if (!parser.write(chunk)) await once(parser, 'drain');
+		parser.end();
+	};
+	feed().catch((error: Error) => {
+		current?.destroy(error);
+		parts.destroy(error);
+	});
+	return parts;
+}
+
+async function* dataOf(part: Readable, request: Readable): AsyncGenerator<Buffer> {
+	try {
+		yield* part;
+	} catch (error) {
+		throw request.readableAborted ? error : endedEarly();
+	}
+}
+
 /**
  * Reads a multipart/form-data body part by part, in constant memory.
- * A reader of our own: parsers made for servers hide what a strict desk must see,
- * such as a part without a Content-Type.
+ * Only its boundaries and heads are left to a library: parsers of whole forms hide what a strict
+ * desk must see, such as a part without a Content-Type.
  * Throws a Refusal (400) for a body that is not such a form, or ends too early.
  */
 export async function* readForm(
-	source: AsyncIterator<Buffer>,
+	request: Readable,
 	contentType: string,
 ): AsyncGenerator<IncomingPart> {
 	const found = /;\s*boundary=(?:"([^"]+)"|([^;\s]+))/i.exec(contentType);
 	const boundary = found?.[1] ?? found?.[2];
 	if (!boundary) throw malformed('The form has no boundary');
-	const mark = Buffer.from(`\r\n--${boundary}`);
-	const ahead = new Lookahead(source, '\r\n');
-	await readAll(ahead.until(mark));
-	for (;;) {
-		const next = (await ahead.take(2)).toString('latin1');
-		if (next === '--') return;
-		if (next !== '\r\n') throw malformed('The form is not multipart/form-data');
-		const head = (await readAll(ahead.until(headEnd))).toString('utf8');
-		yield { ...parseHead(head), data: ahead.until(mark) };
+	for await (const { part, head } of partsOf(request, boundary)) {
+		yield { ...readHead(head as Head), data: dataOf(part as Readable, request) };
 	}
 }
