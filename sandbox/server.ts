@@ -2,8 +2,8 @@ import { fastify } from 'fastify';
 import type { FastifyInstance } from 'fastify';
 import { addApi } from './http/api';
 import type { Desk } from './http/call';
-import { contactSeed, conversationSeed, defaultConversations } from './contract/seed';
-import { parse } from './contract/schema';
+import { defaultConversations } from './contract/seed';
+import { controls } from './control';
 import { Events } from './desk/events';
 import { Files } from './desk/files';
 import { Journal } from './http/journal';
@@ -11,9 +11,9 @@ import { Refusal } from './http/refusal';
 import { addControl } from './routes/control';
 import { addFiles } from './routes/files';
 import { addPage } from './routes/page';
+import { Seeds } from './desk/seeds';
 import { Store } from './desk/store';
 import { Trouble } from './trouble/trouble';
-import { troubleRule } from './trouble/rule';
 import type { Sandbox, SandboxOptions } from './types';
 
 const host = '127.0.0.1';
@@ -44,46 +44,6 @@ function createServer(): FastifyInstance {
 	return server;
 }
 
-function controls(store: Store, files: Files, journal: Journal, trouble: Trouble) {
-	const find = (id: string | number) => {
-		const conversation = store.conversations.get(String(id));
-		if (!conversation) throw new Error(`There is no conversation ${id}`);
-		return conversation;
-	};
-	return {
-		journal,
-		addConversation: (seed) => void store.seed(parse(conversationSeed, seed)),
-		addContact(seed) {
-			const { contact, source_id } = store.seedContact(parse(contactSeed, seed));
-			return { ...contact, source_id };
-		},
-		contacts: () => structuredClone(store.contacts.all()),
-		setLabels(id, labels) {
-			const contact = store.contacts.get(id);
-			if (!contact) throw new Error(`There is no contact ${id}`);
-			store.contacts.change(contact, { labels });
-		},
-		status(id) {
-			const { status, snoozedUntil } = find(id);
-			return { status, snoozed_until: snoozedUntil };
-		},
-		addMessage: (id, message) => store.add(find(id), message),
-		messages: (id) => [...find(id).messages.values()],
-		file(attachmentId) {
-			const file = files.get(attachmentId);
-			if (!file) throw new Error(`There is no attachment ${attachmentId}`);
-			return file.path;
-		},
-		script: (rule) => trouble.add(troubleRule(rule)),
-		reset() {
-			store.clear();
-			files.clear();
-			trouble.clear();
-			journal.clear();
-		},
-	} satisfies Partial<Sandbox>;
-}
-
 /**
  * Starts a local LiveDesk on 127.0.0.1, and resolves once it takes requests.
  * Rejects when the port is taken (EADDRINUSE) or a conversation cannot be added.
@@ -92,11 +52,12 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 	const { apiKey = 'sandbox-key', apiSecret = 'sandbox-secret', port = 0, pageSize = 15 } = options;
 	const events = new Events();
 	const store = new Store(events);
+	const seeds = new Seeds(store);
 	const files = new Files();
 	const journal = new Journal();
 	const trouble = new Trouble();
 	const desk: Desk = { store, files, url: '', pageSize };
-	const control = controls(store, files, journal, trouble);
+	const control = controls(store, seeds, files, journal, trouble);
 	const server = createServer();
 	const close = async () => {
 		await server.close();
@@ -105,7 +66,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 	const open = async () => {
 		(options.conversations ?? defaultConversations).forEach(control.addConversation);
 		addApi(server, { desk, journal, trouble, apiKey, apiSecret });
-		addControl(server, control, store, events);
+		addControl(server, control, store, seeds, events);
 		addFiles(server, files);
 		addPage(server);
 		return await server.listen({ host, port });

@@ -33,8 +33,7 @@ const compared = (field: UniqueField, value: string) =>
 
 /** The people that the desk knows. */
 export class Contacts {
-	private readonly contacts = new Map<number, Contact>();
-	private readonly places = new Map<string, ContactInbox>();
+	private readonly places = new Map<number, ContactInbox>();
 
 	/** @param tell hears of each contact that is added or changed */
 	constructor(private readonly tell: () => void) {}
@@ -53,12 +52,11 @@ export class Contacts {
 			labels: [],
 			last_activity_at: null,
 			...fields,
-			id: this.contacts.size + 1,
+			id: this.places.size + 1,
 			created_at: Math.floor(Date.now() / 1000),
 		};
 		const place = { contact, inbox, source_id: randomUUID() };
-		this.contacts.set(contact.id, contact);
-		this.places.set(place.source_id, place);
+		this.places.set(contact.id, place);
 		this.tell();
 		return place;
 	}
@@ -75,38 +73,33 @@ export class Contacts {
 
 	/** The fields by which a contact other than `self` is known already. */
 	taken(fields: Partial<Contact>, self?: Contact): UniqueField[] {
-		const others = this.all().filter((other) => other !== self);
+		const others = this.all().filter(({ contact }) => contact !== self);
 		return uniqueFields.filter((field) => {
 			const wanted = fields[field];
 			if (!wanted) return false;
 			const has = (given: string | null) =>
 				given !== null && compared(field, given) === compared(field, wanted);
-			return others.some((other) => has(other[field]));
+			return others.some(({ contact }) => has(contact[field]));
 		});
 	}
 
 	/** All of them, in the order in which they came. */
-	all(): Contact[] {
-		return [...this.contacts.values()];
+	all(): ContactInbox[] {
+		return [...this.places.values()];
 	}
 
-	get(id: number): Contact | undefined {
-		return this.contacts.get(id);
-	}
-
-	/** Where a contact can be written to. */
-	inboxesOf(contact: Contact): ContactInbox[] {
-		return [...this.places.values()].filter((place) => place.contact === contact);
+	get(id: number): ContactInbox | undefined {
+		return this.places.get(id);
 	}
 
 	/** The contact that an inbox knows under a source ID. */
-	bySource(sourceId: string, inboxId: number): Contact | undefined {
-		const place = this.places.get(sourceId);
-		return place?.inbox.id === inboxId ? place.contact : undefined;
+	bySource(sourceId: string, inboxId: number): ContactInbox | undefined {
+		return this.all().find(
+			({ source_id: known, inbox }) => known === sourceId && inbox.id === inboxId,
+		);
 	}
 
 	clear(): void {
-		this.contacts.clear();
 		this.places.clear();
 	}
 }

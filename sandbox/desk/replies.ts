@@ -44,21 +44,21 @@ const inboxBody = ({ inbox, source_id: sourceId }: ContactInbox) => ({
 });
 
 /** A contact as all replies show it; without its inboxes where they were not asked for. */
-export function contactBody(contact: Contact, inboxes?: ContactInbox[]): JsonObject {
-	const shown: Partial<Contact> = { ...contact };
-	delete shown.labels;
+export function contactBody(place: ContactInbox, withInboxes = true): JsonObject {
+	const contact: Partial<Contact> = { ...place.contact };
+	delete contact.labels;
 	return {
-		...shown,
+		...contact,
 		availability_status: 'offline',
 		first_name: '',
 		last_name: '',
-		...(inboxes && { contact_inboxes: inboxes.map(inboxBody) }),
+		...(withInboxes && { contact_inboxes: [inboxBody(place)] }),
 	};
 }
 
 /** The reply to `POST /contacts`; contact_inbox: [C]. */
 export const createdContactReply = (place: ContactInbox): JsonObject => ({
-	payload: { contact: contactBody(place.contact), contact_inbox: inboxBody(place) },
+	payload: { contact: contactBody(place, false), contact_inbox: inboxBody(place) },
 });
 
 /** The reply to `POST /conversations`. */

@@ -1,5 +1,5 @@
 import type { ContactQuery } from '../contract/contact';
-import type { Contact } from './contacts';
+import type { Contact, ContactInbox } from './contacts';
 
 type Sort = NonNullable<ContactQuery['sort']>;
 
@@ -17,10 +17,10 @@ const sortValue = (contact: Contact, by: Sort): unknown => {
 };
 
 /** Orders by a field; contacts without it come last in both directions. */
-function sorted(contacts: Contact[], by: Sort, descending: boolean): Contact[] {
+function sorted(places: ContactInbox[], by: Sort, descending: boolean): ContactInbox[] {
 	const isEmpty = (value: unknown) => value === null || value === undefined || value === '';
-	return [...contacts].sort((one, other) => {
-		const [left, right] = [sortValue(one, by), sortValue(other, by)];
+	return [...places].sort((one, other) => {
+		const [left, right] = [sortValue(one.contact, by), sortValue(other.contact, by)];
 		if (isEmpty(left) || isEmpty(right)) return Number(isEmpty(left)) - Number(isEmpty(right));
 		const order =
 			typeof left === 'number' && typeof right === 'number'
@@ -34,17 +34,18 @@ function sorted(contacts: Contact[], by: Sort, descending: boolean): Contact[] {
  * The contacts that a query asks for, of all pages: a substring, whatever its case, of one of four
  * fields, and any of the labels. Source: [D: contact/search-contact]; the substring: [C]
  */
-export function search(contacts: Contact[], query: ContactQuery): Contact[] {
+export function search(places: ContactInbox[], query: ContactQuery): ContactInbox[] {
 	const wanted = query.q?.toLowerCase();
 	const labels = [query.labels ?? [], query['labels[]'] ?? []].flat();
-	const found = contacts
+	const found = places
 		.filter(
-			(contact) =>
+			({ contact }) =>
 				wanted === undefined ||
 				searched.some((field) => contact[field]?.toLowerCase().includes(wanted)),
 		)
 		.filter(
-			(contact) => labels.length === 0 || labels.some((label) => contact.labels.includes(label)),
+			({ contact }) =>
+				labels.length === 0 || labels.some((label) => contact.labels.includes(label)),
 		);
 	return query.sort ? sorted(found, query.sort, query.direction === 'desc') : found;
 }

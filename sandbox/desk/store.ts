@@ -1,12 +1,11 @@
 import type { z } from 'zod';
 import { Contacts } from './contacts';
-import type { Contact, ContactInbox } from './contacts';
+import type { Contact } from './contacts';
 import type { Events } from './events';
-import { inboxFor, knownInboxes } from './inboxes';
+import { knownInboxes } from './inboxes';
 import type { Inbox } from './inboxes';
 import { agent, customer } from './senders';
 import type { status } from '../contract/conversation';
-import type { ContactSeed, ConversationSeed } from '../contract/seed';
 import { invalid } from '../http/refusal';
 import type { Channel, Message } from '../types';
 
@@ -25,6 +24,9 @@ export interface Conversation {
 	messages: Map<number, Message>;
 }
 
+type Opening = Pick<Conversation, 'inbox' | 'contact'> &
+	Partial<Pick<Conversation, 'channel' | 'status' | 'snoozedUntil'>>;
+
 const firstMessageId = 3030;
 const firstAttachmentId = 199;
 
@@ -33,25 +35,11 @@ const replied = (id: string) =>
 
 const now = () => Math.floor(Date.now() / 1000);
 
-const contactFields = (seed: ContactSeed): Partial<Contact> => ({
-	name: seed.name ?? '',
-	email: seed.email ?? null,
-	phone_number: seed.phoneNumber ?? null,
-	identifier: seed.identifier ?? null,
-	blocked: seed.blocked ?? false,
-	custom_attributes: seed.customAttributes ?? {},
-	additional_attributes: seed.additionalAttributes ?? {},
-	labels: seed.labels ?? [],
-	last_activity_at: seed.lastActivityAt ?? null,
-});
-
 /** Conversations, their messages and contacts; tells the page of each change. */
 export class Store {
 	readonly conversations = new Map<string, Conversation>();
 	readonly contacts: Contacts;
 	readonly inboxes = knownInboxes();
-	/** adds again what was there before any request */
-	private readonly seeds: Array<() => unknown> = [];
 	private nextMessageId = firstMessageId;
 	private nextAttachmentId = firstAttachmentId;
 
@@ -66,53 +54,21 @@ export class Store {
 		return inbox;
 	}
 
-	/** Adds a contact that outlives a reset. */
-	seedContact(seed: ContactSeed): ContactInbox {
-		const add = () => this.contacts.add(inboxFor(this.inboxes, seed), contactFields(seed));
-		this.seeds.push(add);
-		return add();
-	}
-
-	/**
-	 * Adds a conversation that outlives a reset.
-	 * Throws a Refusal (422) when its ID is taken or cannot be a URL segment.
-	 */
-	seed(seed: ConversationSeed): Conversation {
-		const key = String(seed.id);
-		if (!/^[\w-]+$/.test(key) || key === '0') {
-			throw invalid(`A conversation id is letters, digits, _ and -, and not 0: "${key}"`, 'id');
-		}
-		if (this.conversations.has(key)) throw invalid(`Conversation ${key} exists already`, 'id');
-		const add = () => {
-			const inbox = inboxFor(this.inboxes, seed);
-			const person = contactFields({ name: `Customer ${key}`, ...seed.contact });
-			const conversation = this.open(
-				key,
-				inbox,
-				this.contacts.add(inbox, person).contact,
-				seed.channel ?? inbox.channel,
-			);
-			if (seed.status) this.setStatus(conversation, seed.status, seed.snoozedUntil ?? null);
-			return conversation;
-		};
-		this.seeds.push(add);
-		return add();
-	}
-
 	/** Starts a conversation under the next free number. */
 	start(inbox: Inbox, contact: Contact): Conversation {
 		const taken = [...this.conversations.values()].map(({ id }) => Number(id) || 0);
-		return this.open(String(Math.max(142, ...taken) + 1), inbox, contact, inbox.channel);
+		return this.open(String(Math.max(142, ...taken) + 1), { inbox, contact });
 	}
 
-	private open(key: string, inbox: Inbox, contact: Contact, channel: Channel): Conversation {
+	/** Adds a conversation under a key that is free. */
+	open(key: string, { inbox, contact, ...given }: Opening): Conversation {
 		const conversation: Conversation = {
 			id: replied(key),
 			inbox,
 			contact,
-			channel,
-			status: 'open',
-			snoozedUntil: null,
+			channel: given.channel ?? inbox.channel,
+			status: given.status ?? 'open',
+			snoozedUntil: given.snoozedUntil ?? null,
 			created_at: now(),
 			messages: new Map(),
 		};
@@ -167,11 +123,10 @@ export class Store {
 		this.events.tell('message', message);
 	}
 
-	/** Goes back to the seeds: no messages, and no contact or conversation that a request made. */
+	/** Forgets all conversations with their messages, and all contacts. */
 	clear(): void {
 		this.conversations.clear();
 		this.contacts.clear();
-		for (const add of this.seeds) add();
 		this.nextMessageId = firstMessageId;
 		this.nextAttachmentId = firstAttachmentId;
 		this.events.tell('conversations', {});

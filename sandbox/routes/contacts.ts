@@ -47,12 +47,12 @@ export const updateContact: Route = {
 	answer(call) {
 		const { contacts } = call.desk.store;
 		const id = call.params.contact;
-		const contact = /^\d+$/.test(id) ? contacts.get(Number(id)) : undefined;
-		if (!contact) throw notFound();
+		const place = /^\d+$/.test(id) ? contacts.get(Number(id)) : undefined;
+		if (!place) throw notFound();
 		const { avatar_url: avatar, ...fields } = parse(contactChanges, jsonOf(call));
-		checkUnique(call, fields, contact);
-		contacts.change(contact, { ...fields, ...thumbnail(avatar) });
-		return { payload: contactBody(contact, contacts.inboxesOf(contact)) };
+		checkUnique(call, fields, place.contact);
+		contacts.change(place.contact, { ...fields, ...thumbnail(avatar) });
+		return { payload: contactBody(place) };
 	},
 };
 
@@ -71,9 +71,7 @@ export const listContacts: Route = {
 			meta: { count: found.length, current_page: query.q === undefined ? String(page) : page },
 			payload: found
 				.slice((page - 1) * pageSize, page * pageSize)
-				.map((contact) =>
-					contactBody(contact, withInboxes ? store.contacts.inboxesOf(contact) : undefined),
-				),
+				.map((place) => contactBody(place, withInboxes)),
 		};
 	},
 };

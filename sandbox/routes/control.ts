@@ -1,9 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import { conversationSeed, contactSeed } from '../contract/seed';
 import { parse } from '../contract/schema';
-import type { Contact } from '../desk/contacts';
+import type { ContactInbox } from '../desk/contacts';
 import type { Events } from '../desk/events';
 import { channelType } from '../desk/inboxes';
+import type { Seeds } from '../desk/seeds';
 import type { Conversation, Store } from '../desk/store';
 import { troubleRule } from '../trouble/rule';
 import type { Sandbox } from '../types';
@@ -18,21 +19,19 @@ const listed = ({ id, inbox, channel, contact, messages, ...more }: Conversation
 	messages: [...messages.values()],
 });
 
-const listedContact = (store: Store, contact: Contact) => {
-	const [{ inbox, source_id: sourceId }] = store.contacts.inboxesOf(contact);
-	return {
-		...contact,
-		inbox_id: inbox.id,
-		channel: channelType(inbox.channel),
-		source_id: sourceId,
-	};
-};
+const listedContact = ({ contact, inbox, source_id: sourceId }: ContactInbox) => ({
+	...contact,
+	inbox_id: inbox.id,
+	channel: channelType(inbox.channel),
+	source_id: sourceId,
+});
 
 /** Adds what other processes and the page use: script, journal, conversations, contacts, live feed. */
 export function addControl(
 	server: FastifyInstance,
 	sandbox: Pick<Sandbox, 'script' | 'reset' | 'journal'>,
 	store: Store,
+	seeds: Seeds,
 	events: Events,
 ): void {
 	// Other sites can make a browser send text, but not JSON.
@@ -40,9 +39,7 @@ export function addControl(
 	const conversations = () => [...store.conversations.values()].map(listed);
 	server.get('/_sandbox/journal', () => sandbox.journal.entries);
 	server.get('/_sandbox/conversations', conversations);
-	server.get('/_sandbox/contacts', () =>
-		store.contacts.all().map((one) => listedContact(store, one)),
-	);
+	server.get('/_sandbox/contacts', () => store.contacts.all().map(listedContact));
 	server.get('/_sandbox/events', (_request, reply) => {
 		reply.hijack();
 		events.listen(reply.raw);
@@ -56,9 +53,9 @@ export function addControl(
 		return reply.code(204).send();
 	});
 	server.post('/_sandbox/conversations', (request) => {
-		return listed(store.seed(parse(conversationSeed, request.body)));
+		return listed(seeds.conversation(parse(conversationSeed, request.body)));
 	});
 	server.post('/_sandbox/contacts', (request) => {
-		return listedContact(store, store.seedContact(parse(contactSeed, request.body)).contact);
+		return listedContact(seeds.contact(parse(contactSeed, request.body)));
 	});
 }

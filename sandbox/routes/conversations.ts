@@ -23,12 +23,12 @@ export const createConversation: Route = {
 			const message = 'Give exactly one of contact_id and source_id';
 			throw new Refusal(422, { message, attributes: ['contact_id', 'source_id'] });
 		}
-		const contact =
+		const place =
 			contactId === undefined
 				? store.contacts.bySource(sourceId ?? '', inboxId)
 				: store.contacts.get(contactId);
-		if (!contact) throw notFound();
-		return conversationReply(store.start(inbox, contact));
+		if (!place) throw notFound();
+		return conversationReply(store.start(inbox, place.contact));
 	},
 };
 
