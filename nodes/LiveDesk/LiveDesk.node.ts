@@ -2,6 +2,7 @@ import { NodeConnectionTypes, type INodeType, type INodeTypeDescription } from '
 import { BASE_URL } from '../../credentials/LiveDeskApi.credentials';
 import * as contact from './resources/contact';
 import * as conversation from './resources/conversation';
+import { conversation as conversationId } from './resources/conversationId';
 import { inbox } from './resources/inbox';
 import * as message from './resources/message';
 import { options } from './resources/options';
@@ -42,6 +43,7 @@ export class LiveDesk implements INodeType {
 			conversation.menu,
 			message.menu,
 			inbox,
+			conversationId,
 			...contact.fields,
 			...conversation.fields,
 			...message.fields,
@@ -49,4 +51,6 @@ export class LiveDesk implements INodeType {
 			options,
 		],
 	};
+
+	methods = { listSearch: { searchContacts: contact.searchContacts } };
 }

@@ -1,11 +1,12 @@
 import {
 	NodeApiError,
+	type IHttpRequestOptions,
 	type ILoadOptionsFunctions,
 	type INodeListSearchResult,
 	type JsonObject as NodeErrorFacts,
 } from 'n8n-workflow';
-import { explain } from '../failures/explain';
 import { baseUrlOf } from '../../../credentials/LiveDeskApi.credentials';
+import { explain } from '../failures/explain';
 import type { Ending } from './core/ending';
 import type { JsonObject, Reply } from './core/outcome';
 import { CREDENTIAL, redactorFor } from './credential';
@@ -46,7 +47,7 @@ async function ask(
 		(await context.helpers.httpRequestWithAuthentication.call(
 			context,
 			CREDENTIAL,
-			options,
+			options as IHttpRequestOptions,
 		)) as Reply;
 	const defaults = {
 		baseURL: baseUrlOf(baseUrl),

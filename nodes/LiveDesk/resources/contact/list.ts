@@ -1,5 +1,4 @@
 import type { ListSearch } from '../../delivery/operation';
-import { isObject } from '../values';
 import { contactsOn, mayGoOn, pageRequest, type Contact } from './pages';
 
 /** What the editor offers under From List. */
@@ -13,7 +12,8 @@ export const list: ListSearch = {
 			},
 			page,
 		),
-	entries: (body) => contactsOn(body).map((contact) => ({ name: title(contact), value: contact.id })),
+	entries: (body) =>
+		contactsOn(body).map((contact) => ({ name: title(contact), value: contact.id })),
 	hasMore: (body, page) => {
 		const { length } = contactsOn(body);
 		return length > 0 && mayGoOn(body, page * length);

@@ -31,7 +31,7 @@ export function* save(wanted: Wanted, notes: JsonObject): Steps {
 	if (made.kind === 'delivered') return yield* complete(made.body ?? {}, wanted, notes);
 
 	// Somebody was faster, or another value than the first belongs to a contact.
-	const taken = takenIn(made, wanted.person);
+	const taken = takenIn(made, { ...wanted.person });
 	if (!taken) return made;
 	const other = yield* find(taken, wanted.person);
 	if (other.ended) return other.ended;

@@ -6,7 +6,15 @@ import { jsonObject } from '../json';
 import { refuse } from '../refuse';
 import { isBlank, isObject, type JsonObject } from '../values';
 import { optionalEmail, optionalPhoneNumber } from './emailAndPhone';
-import { avatarUrl, customAttributes, email, identifier, LABELS, name, phoneNumber } from './fields';
+import {
+	avatarUrl,
+	customAttributes,
+	email,
+	identifier,
+	LABELS,
+	name,
+	phoneNumber,
+} from './fields';
 import { contactOutput } from './output';
 import { CONTACTS_URL } from './pages';
 

@@ -15,8 +15,7 @@ export const option: INodePropertyOptions = {
 	name: 'Create or Update',
 	value: 'upsert',
 	action: 'Create or update a contact',
-	description:
-		'Create a new contact, or update the current one if it already exists (upsert)',
+	description: 'Create a new contact, or update the current one if it already exists (upsert)',
 	routing: { request: { method: 'GET', url: CONTACTS_URL } },
 };
 

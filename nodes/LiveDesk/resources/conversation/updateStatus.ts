@@ -32,7 +32,11 @@ const status: INodeProperties = {
 		'What the conversation is to become. Resolving it starts the satisfaction survey. An expression can give any other status of LiveDesk.',
 	options: [
 		{ name: 'Open', value: 'open', description: 'For agents to work on' },
-		{ name: 'Pending', value: 'pending', description: 'Not yet for agents, e.g. while an AI replies' },
+		{
+			name: 'Pending',
+			value: 'pending',
+			description: 'Not yet for agents, e.g. while an AI replies',
+		},
 		{ name: 'Resolved', value: 'resolved', description: 'Done, until the customer writes again' },
 		{ name: 'Snoozed', value: SNOOZED, description: 'Put aside for some time' },
 	],
