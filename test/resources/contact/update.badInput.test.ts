@@ -47,12 +47,9 @@ refuses(desk, field('Avatar URL', { avatarUrl: VALUE }, ''), [...noTexts, ['a pa
 refuses(desk, field('Blocked', { blocked: VALUE }, 'true'), [...nothing, ['a word', 'yes']]);
 refuses(desk, field('Custom Attributes', { customAttributes: VALUE }, { a: 1 }), empty);
 refuses(desk, field('Additional Attributes', { additionalAttributes: VALUE }, { a: 1 }), empty);
-refuses(
-	desk,
-	{
-		label: 'Update Fields',
-		parameters: { ...update, contactId: byId('1'), updateFields: '={{ $json.value }}' },
-		good: { name: 'A' },
-	},
-	[['no field at all', {}, /'Update Fields' has no field/]],
-);
+test('refuses to update nothing', async () => {
+	const parameters = { ...update, contactId: byId('1'), updateFields: {} };
+	const { error } = await desk.send({ parameters });
+	expect(error?.message).toBe("'Update Fields' has no field [item 0]");
+	expect(desk.sandbox.journal.starts()).toEqual([]);
+});
