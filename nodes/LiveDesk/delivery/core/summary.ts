@@ -6,6 +6,8 @@ export interface Place {
 	item: number;
 	/** Which of the item's messages, from 1; absent where the item has only one. */
 	part?: number;
+	/** How many messages the item has, where it has several. */
+	parts?: number;
 	/** The ID under which LiveDesk has it. */
 	messageId?: string | number;
 }
