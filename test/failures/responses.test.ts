@@ -9,13 +9,21 @@ describe('A 404 names what LiveDesk may not know, and quotes LiveDesk', () => {
 	test.each([
 		['message sent', 'this conversation', 'Not found: conversation 141. Check the ID of the conv'],
 		['message retried', 'this message', 'Not found: message 7 in conversation 141. Check the ID'],
-		['contact created', 'this inbox', 'Check the ID of the inbox, and that the API key belongs'],
+		[
+			'contact created',
+			'this inbox (channel)',
+			'Check the ID of the inbox (channel), and that the API',
+		],
 		['contact updated', 'this contact', 'Not found: contact 5. Check the ID of the contact, and'],
-		['contact saved', 'this inbox', 'Check the ID of the inbox, and that the API key belongs'],
+		[
+			'contact saved',
+			'this inbox (channel)',
+			'Check the ID of the inbox (channel), and that the API',
+		],
 		[
 			'conversation created',
-			'this inbox or contact',
-			'Check the ID of the inbox and of the contact, and that the API key belongs',
+			'this inbox (channel) or contact',
+			'Check the ID of the inbox (channel) and of the contact, and that the API',
 		],
 		['conversation changed', 'this conversation', 'Not found: conversation 141. Check the ID'],
 	])('for a %s', (of, thing, start) => {

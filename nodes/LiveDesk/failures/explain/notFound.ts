@@ -1,6 +1,9 @@
 import { quoteId } from '../quote';
 import { CHECK_BASE_URL, type About, type Subject } from '../words';
 
+/** Its ID stands in LiveDesk's console under Channels. Source: [D: contact/create-contact]. */
+const INBOX = 'inbox (channel)';
+
 /** @returns what LiveDesk may not know, by what the request is about */
 function missingOf({ noun, done }: Subject, path: About['path']): string[] {
 	switch (done) {
@@ -12,9 +15,9 @@ function missingOf({ noun, done }: Subject, path: About['path']): string[] {
 		case 'updated':
 			return [noun];
 		case 'saved':
-			return 'contact_id' in path ? ['contact'] : ['inbox'];
+			return 'contact_id' in path ? ['contact'] : [INBOX];
 		case 'created':
-			return noun === 'conversation' ? ['inbox', 'contact'] : ['inbox'];
+			return noun === 'conversation' ? [INBOX, 'contact'] : [INBOX];
 		case 'read':
 			return [];
 	}
