@@ -36,7 +36,8 @@ export function flawOf(file: IBinaryData): string | undefined {
 function isDecodable(data: unknown): boolean {
 	if (typeof data === 'string') {
 		const text = data.replace(/^data:[^,]*,/, '');
-		if (/[^\w+/=\s-]|=\s*[^=\s]/.test(text)) return false;
+		// One letter alone stands for less than a byte.
+		return !/[^\w+/=\s-]|=\s*[^=\s]/.test(text) && /[\w+/-]\s*[\w+/-]/.test(text);
 	}
 	try {
 		return Buffer.from(data as string, 'base64').byteLength > 0;
