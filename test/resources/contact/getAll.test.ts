@@ -30,8 +30,8 @@ describe('outputs one item per contact', () => {
 	test('all of them, page after page', async () => {
 		const result = await send({ returnAll: true });
 		expect(names(result)).toEqual(people.map(({ name }) => name));
-		expect(result.items.every(({ pairedItem }) => (pairedItem as IDataObject).item === 0)).toBe(
-			true,
+		expect(new Set(result.items.map(({ pairedItem }) => JSON.stringify(pairedItem)))).toEqual(
+			new Set(['{"item":0}']),
 		);
 		expect(requests(desk)).toEqual(['GET', 'GET ?page=2', 'GET ?page=3']);
 		expect(desk.sandbox.journal.inFlightPeak()).toBe(1);
