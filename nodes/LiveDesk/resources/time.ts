@@ -27,11 +27,17 @@ export function unixSeconds(label: string, value: unknown, zone: string): number
 
 const unixMs = (number: number) => (number < FIRST_MILLISECONDS ? number * 1000 : number);
 
+/** n8n's function takes much more for a date, and reads that in the zone of the server. */
+const DATE_TIME =
+	/^(\d{4}-\d\d-\d\d)(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?)? ?(?:Z|[+-]\d\d:?\d\d)?$/;
+
 function msOf(text: string, zone: string): number {
-	// n8n's function takes much more for a date, and reads that in the zone of the server.
-	if (!/^\d{4}-\d\d-\d\d/.test(text)) return Number.NaN;
+	const date = DATE_TIME.exec(text)?.[1];
+	if (date === undefined) return Number.NaN;
 	try {
-		return tryToParseDateTime(text, zone).toMillis();
+		const parsed = tryToParseDateTime(text, zone);
+		// It also makes 2 March of 30 February.
+		return parsed.toISODate() === date ? parsed.toMillis() : Number.NaN;
 	} catch {
 		return Number.NaN;
 	}

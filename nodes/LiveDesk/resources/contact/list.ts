@@ -1,5 +1,5 @@
 import type { ListSearch } from '../../delivery/operation';
-import { contactsOn, mayGoOn, pageRequest, type Contact } from './pages';
+import { contactsOn, mayGoOn, PAGE_SIZE, pageRequest, type Contact } from './pages';
 
 /** What the editor offers under From List. */
 export const list: ListSearch = {
@@ -14,10 +14,7 @@ export const list: ListSearch = {
 		),
 	entries: (body) =>
 		contactsOn(body).map((contact) => ({ name: title(contact), value: contact.id })),
-	hasMore: (body, page) => {
-		const { length } = contactsOn(body);
-		return length > 0 && mayGoOn(body, page * length);
-	},
+	hasMore: (body, page) => contactsOn(body).length > 0 && mayGoOn(body, page * PAGE_SIZE),
 };
 
 /** Two people may have one name: what else they are known by tells them apart. */

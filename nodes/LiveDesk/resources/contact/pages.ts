@@ -5,7 +5,7 @@ import { isId, isObject, type JsonObject } from '../values';
 export const CONTACTS_URL = '/api/v2/accounts/contacts';
 
 /** Source: [D: contact/list-contact] */
-const PAGE_SIZE = 15;
+export const PAGE_SIZE = 15;
 
 export type Query = Readonly<Record<string, string | string[]>>;
 
