@@ -94,7 +94,7 @@ export class LiveDeskApi implements ICredentialType {
 			baseURL: BASE_URL,
 			// Source: [D: contact/search-contact]
 			url: '/api/v2/accounts/contacts',
-			qs: { q: 'nobody, this is a test of the credential in n8n' },
+			qs: { q: 'test of the credential in n8n' },
 			headers: { Accept: 'application/json' },
 			disableFollowRedirect: true,
 		},

@@ -141,7 +141,8 @@ describe('leaves the sending to delivery', () => {
 	});
 
 	test('and no field sends anything of its own', () => {
-		const routed = everyField().filter((field) => 'routing' in field);
+		// That of the menu of resources is for operations that this version does not know.
+		const routed = everyField().filter((field) => 'routing' in field && field.name !== 'resource');
 		expect(routed).toEqual([]);
 		const keys: string[] = [];
 		JSON.stringify(description, (key, value: unknown) => (keys.push(key), value));

@@ -42,7 +42,10 @@ export class Desk {
 		this.requests.push(request);
 		const { method, url = '', query = {}, body } = request;
 		if (method === 'GET') return this.search(query);
-		const { custom_attributes: custom, inbox_id: _, ...fields } = body as Fields;
+		const { custom_attributes: custom, ...given } = body as Fields;
+		const fields = Object.fromEntries(
+			Object.entries(given).filter(([name]) => name !== 'inbox_id'),
+		);
 		if (method === 'POST') {
 			const taken = this.taken(fields);
 			if (taken.length > 0) return refusedAsTaken(taken);
