@@ -114,11 +114,17 @@ test('gives a contact other labels', () => {
 	expect(() => context.sandbox.setLabels(99, [])).toThrow('There is no contact 99');
 });
 
-test('keeps what was added in code at a reset, as it was, and forgets what requests made', async () => {
+test('keeps all contacts at a reset, and just those added in code, as they were, when restored', async () => {
 	const { desk, sandbox } = context;
 	await desk.newContact({ inbox_id: 79, name: 'Third' });
 	await desk.updateContact(1, { name: 'Changed', custom_attributes: { plan: 'pro' } });
 	sandbox.reset();
+	expect(sandbox.contacts()).toMatchObject([
+		{ name: 'Changed' },
+		{ name: 'Bo' },
+		{ name: 'Third' },
+	]);
+	sandbox.restore();
 	const names = sandbox.contacts().map(({ name }) => name);
 	expect(names).toEqual(['มานะ', 'Bo']);
 	expect(stored().custom_attributes).toEqual({ plan: 'free', since: 2020 });

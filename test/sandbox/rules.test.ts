@@ -71,7 +71,7 @@ test('adds a contact over HTTP, which the page lists', async () => {
 	const added = { name: 'Bo', channel: 'Channel::Api', labels: ['vip'], blocked: true };
 	const { body } = await desk.json('/_sandbox/contacts', seed);
 	expect(body).toMatchObject(added);
-	sandbox.reset();
+	sandbox.restore();
 	const listed = (await desk.get('/_sandbox/contacts')).body as object[];
 	expect(listed[2]).toMatchObject(added);
 	const wrong = await desk.json('/_sandbox/contacts', { phone: '1' });
