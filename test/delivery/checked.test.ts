@@ -8,6 +8,7 @@ import {
 	contents,
 	failedItem,
 	failureOf,
+	groups,
 	itemsTo,
 	pairedWith,
 	pairs,
@@ -22,7 +23,7 @@ const sixWith = (index: number, bad: IDataObject) =>
 
 const bads: Array<[string, IDataObject, RegExp]> = [
 	['an empty text', { text: '' }, /^'Text' is empty \[item \d\]$/],
-	['a text that is an object', { text: {} }, /^'Text' is not a text \[item \d\]$/],
+	['a text that is an object', { text: {} }, /^'Text' must be text \[item \d\]$/],
 	['a missing conversation', { to: undefined }, /^'Conversation' is empty \[item \d\]$/],
 	[
 		'a conversation with a path in it',
@@ -50,15 +51,16 @@ describe('with On Error = Stop, nothing is sent when one item is bad', () => {
 		expect(failedItem(result)).toBe(index);
 	});
 
-	test('the tally names all bad items, and says that none was sent', async () => {
+	test('the summary names all bad items, and says that none was sent', async () => {
 		const { send } = context;
 		const items = itemsTo(1, 2, 3, 4, 5).map((item, index) =>
 			index % 2 ? { ...item, text: '' } : item,
 		);
 		const { error } = await send({ parameters: perItem(), items });
 		expect(error?.context?.itemIndex).toBe(1);
-		expect(error?.description).toContain(
-			'Sent: none. Failed: items 1, 3. Not sent: items 0, 2, 4.',
+		expect(groups(result)).toEqual({ refused: [1, 3], notSent: [0, 2, 4] });
+		expect(result.error?.description).toMatch(
+			/ Sent: none\. Refused: items 1, 3\. Not sent: items 0, 2, 4\.$/,
 		);
 	});
 
@@ -118,15 +120,13 @@ describe('with On Error = Continue, only the bad item fails', () => {
 });
 
 describe('with batches, nothing of a batch is sent when one of its items is bad', () => {
-	test('the batches before it are, and the tally says so', async () => {
+	test('the batches before it are, and the summary says so', async () => {
 		const { send, sandbox } = context;
 		const items = sixWith(3, { text: '' });
 		const result = await send({ parameters: perItem({}, batches(2, 20)), items });
 		expect(sandbox.journal.texts().sort()).toEqual(['0', '1']);
 		expect(result.error?.message).toBe("'Text' is empty [item 3]");
-		expect(result.error?.description).toContain(
-			'Sent: items 0–1. Failed: item 3. Not sent: items 2, 4–5.',
-		);
+		expect(groups(result)).toEqual({ sent: [0, 1], refused: [3], notSent: [2, 4, 5] });
 	});
 
 	test.each([

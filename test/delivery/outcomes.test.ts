@@ -4,6 +4,7 @@ import {
 	contents,
 	failedItem,
 	failureOf,
+	groups,
 	itemsTo,
 	pairedWith,
 	pairs,
@@ -60,6 +61,12 @@ const rows: Row[] = [
 	{ when: 'the connection breaks amid the reply', trouble: { drop: 'mid-reply' }, outcome: 'unknown', stored: 1, title: broke },
 ];
 const items = itemsTo(1, 2, 3);
+const group = {
+	failed: 'notDelivered',
+	refused: 'refused',
+	throttled: 'notSent',
+	unknown: 'mayHaveArrived',
+} as const;
 
 /** One request for each item, of which the one to conversation 2 meets the trouble. */
 const parameters = perItem({ rateLimitWait: 0 });
@@ -112,9 +119,9 @@ describe.each(rows)('$when: $outcome', ({ trouble, outcome, stored, httpCode, ti
 			message: expect.stringMatching(title),
 		});
 		expect(result.error?.httpCode ?? undefined).toBe(httpCode);
-		expect(result.error?.description).toContain(
-			'Sent: items 0, 2. Failed: item 1. Not sent: none.',
-		);
+		expect(Object.keys(groups(result)).sort()).toEqual([group[outcome], 'sent'].sort());
+		expect(groups(result)).toMatchObject({ sent: [0, 2] });
+		expect(String(groups(result)[group[outcome]])).toMatch(/^1( \(30\d\d\))?$/);
 	});
 });
 

@@ -2,7 +2,15 @@ import type { INode, INodeExecutionData } from 'n8n-workflow';
 import type { TroubleRule } from '../../sandbox';
 import { byId } from '../support/livedesk';
 import { conversations, running } from './support/running';
-import { failedItem, failureOf, itemsTo, pairs, requests, retryOnFail } from './support/texts';
+import {
+	failedItem,
+	failureOf,
+	groups,
+	itemsTo,
+	pairs,
+	requests,
+	retryOnFail,
+} from './support/texts';
 
 const context = running({ conversations: conversations(4) });
 
@@ -80,7 +88,14 @@ describe('when one of its messages fails', () => {
 		expect(sent()).toEqual(['0a', '0b']);
 		expect(failedItem(result)).toBe(0);
 		expect(result.error?.message).toBe('LiveDesk did not accept the message [item 0, file 2 of 3]');
-		expect(result.error?.description).toContain('Failed: item 0. Not sent: item 1.');
+		expect(groups(result)).toEqual({
+			sent: ['0.1'],
+			refused: ['0.2'],
+			notSent: ['0.3', '1.1', '1.2', '1.3'],
+		});
+		expect(result.error?.description).toMatch(
+			/Sent of item 0: file 1\. Not sent: file 3\. Refused: file 2\./,
+		);
 	});
 
 	test('goes on with On Error = Continue, and tells each', async () => {
@@ -93,7 +108,7 @@ describe('when one of its messages fails', () => {
 	});
 
 	test('parts them with the error output', async () => {
-		troubleAt(2, { failed: '131053: Media upload error' });
+		troubleAt(2, { failed: '131016: Service unavailable' });
 		const result = await run([1], { onError: 'continueErrorOutput' });
 		expect(files(result.items)).toEqual(['0a', '0b']);
 		expect(pairs(result.items)).toEqual(paired(0, 0));
@@ -128,12 +143,16 @@ describe('Retry On Fail sends only what was not delivered of an item', () => {
 	});
 });
 
-test('an item that another one stopped half-way is told as partly sent', async () => {
+test('an item that another one stopped half-way is told file by file', async () => {
 	const { sandbox } = context;
 	sandbox.script({ conversation: 1, latencyMs: 150 });
 	sandbox.script({ conversation: 2, status: 422, latencyMs: 20 });
 	const result = await run([1, 2, 3]);
 	expect(requests(sandbox).filter((each) => each === 'POST 1')).toHaveLength(1);
 	expect(failedItem(result)).toBe(1);
-	expect(result.error?.description).toMatch(/Partly sent: items? 0.*Failed: item 1\./);
+	expect(groups(result)).toEqual({
+		sent: ['0.1'],
+		refused: ['1.1'],
+		notSent: ['0.2', '0.3', '1.2', '1.3', '2.1', '2.2', '2.3'],
+	});
 });

@@ -1,4 +1,5 @@
 import type { IDataObject, IExecutePaginationFunctions, INode } from 'n8n-workflow';
+import { DEFAULTS, type Options } from '../../nodes/LiveDesk/delivery/options';
 import { settingsOf } from '../../nodes/LiveDesk/delivery/settings';
 
 interface Given {
@@ -7,10 +8,11 @@ interface Given {
 	items?: number;
 	continues?: boolean;
 	signal?: AbortSignal;
+	options?: Partial<Options>;
 }
 
 function read(
-	{ parameters = {}, node = {}, items = 5, continues = false, signal }: Given,
+	{ parameters = {}, node = {}, items = 5, continues = false, signal, options = {} }: Given,
 	isTool = false,
 ) {
 	const context = {
@@ -19,7 +21,7 @@ function read(
 		continueOnFail: () => continues,
 		getExecutionCancelSignal: () => signal,
 	} as unknown as IExecutePaginationFunctions;
-	return settingsOf(context, node as INode, isTool);
+	return settingsOf(context, node as INode, { ...DEFAULTS, ...options }, isTool);
 }
 
 const batching = (batch: IDataObject) => ({
@@ -33,40 +35,12 @@ test('takes the defaults where nothing is set', () => {
 		batchIntervalMs: 0,
 		stopOnFailure: true,
 		retryOnFail: false,
-		parallelConversations: 10,
 		rateLimitWaitMs: 60_000,
 	});
 });
 
-test.each<[unknown, number]>([
-	[1, 1],
-	[50, 50],
-	[51, 50],
-	[0, 1],
-	[-3, 1],
-	[2.9, 2],
-	['7', 7],
-	['', 10],
-	['many', 10],
-	[null, 10],
-	[Number.NaN, 10],
-	[Infinity, 50],
-])('keeps Parallel Conversations %p within 1 to 50: %i', (value, parallel) => {
-	const parameters = { options: { parallelConversations: value } as IDataObject };
-	expect(read({ parameters }).parallelConversations).toBe(parallel);
-});
-
-test.each<[unknown, number]>([
-	[0, 0],
-	[0.5, 500],
-	['90', 90_000],
-	[-1, 0],
-	['', 60_000],
-	[undefined, 60_000],
-	[1e9, 86_400_000],
-])('takes Rate Limit Wait %p for %i ms', (value, ms) => {
-	const parameters = { options: { rateLimitWait: value } as IDataObject };
-	expect(read({ parameters }).rateLimitWaitMs).toBe(ms);
+test('takes Rate Limit Wait in seconds', () => {
+	expect(read({ options: { rateLimitWait: 0.5 } }).rateLimitWaitMs).toBe(500);
 });
 
 test.each([

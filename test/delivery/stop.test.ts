@@ -4,6 +4,7 @@ import {
 	batches,
 	breaking,
 	failedItem,
+	groups,
 	itemsInTurn,
 	itemsTo,
 	pairedWith,
@@ -16,11 +17,19 @@ const context = running({ conversations: conversations(10) });
 
 describe('the first failure keeps the rest from starting', () => {
 	test.each([
-		['refused', { status: 422 }],
-		['failed by the channel', { failed: '131026: Message undeliverable' }],
-		['without an answer', { drop: 'after-body' as const }],
-		['throttled for good', { status: 429 }],
-	])('in one conversation, after a message that is %s', async (_, trouble) => {
+		['refused', { status: 422 }, { refused: [3], notSent: [4, 5, 6, 7, 8, 9] }],
+		[
+			'failed by the channel',
+			{ failed: '131026: Message undeliverable' },
+			{ notDelivered: ['3 (3033)'], notSent: [4, 5, 6, 7, 8, 9] },
+		],
+		[
+			'without a response',
+			{ drop: 'after-body' as const },
+			{ mayHaveArrived: [3], notSent: [4, 5, 6, 7, 8, 9] },
+		],
+		['throttled for good', { status: 429 }, { notSent: [3, 4, 5, 6, 7, 8, 9] }],
+	])('in one conversation, after a message that is %s', async (_, trouble, ends) => {
 		const { send, sandbox } = context;
 		sandbox.script({ content: '3', ...trouble });
 		const parameters = perItem({ rateLimitWait: 0 });
@@ -29,9 +38,7 @@ describe('the first failure keeps the rest from starting', () => {
 		expect(result.items).toEqual([]);
 		expect(failedItem(result)).toBe(3);
 		expect(result.error?.message).toMatch(/\[item 3\]$/);
-		expect(result.error?.description).toContain(
-			'Sent: items 0–2. Failed: item 3. Not sent: items 4–9.',
-		);
+		expect(groups(result)).toEqual({ sent: [0, 1, 2], ...ends });
 	});
 
 	test('in all conversations', async () => {
@@ -40,8 +47,13 @@ describe('the first failure keeps the rest from starting', () => {
 		const parameters = perItem({ parallelConversations: 1 });
 		const result = await send({ parameters, items: itemsInTurn(10, 10) });
 		expect(sandbox.journal.texts()).toEqual(['0', '1', '2', '3']);
-		expect(result.error?.description).toContain(
-			'Sent: items 0–2. Failed: item 3. Not sent: items 4–9.',
+		expect(groups(result)).toEqual({
+			sent: [0, 1, 2],
+			refused: [3],
+			notSent: [4, 5, 6, 7, 8, 9],
+		});
+		expect(result.error?.description).toMatch(
+			/ Sent: items 0–2\. Refused: item 3\. Not sent: items 4–9\.$/,
 		);
 	});
 
@@ -54,9 +66,11 @@ describe('the first failure keeps the rest from starting', () => {
 		expect(sandbox.journal.texts().sort()).toEqual(['0', '1', '2', '3', '4']);
 		expect(statuses(sandbox)).toEqual([422, 200, 200, 200, 200]);
 		expect(failedItem(result)).toBe(2);
-		expect(result.error?.description).toContain(
-			'Sent: items 0–1, 3–4. Failed: item 2. Not sent: items 5–9.',
-		);
+		expect(groups(result)).toEqual({
+			sent: [0, 1, 3, 4],
+			refused: [2],
+			notSent: [5, 6, 7, 8, 9],
+		});
 	});
 
 	test('also in the batches to come', async () => {
@@ -66,9 +80,7 @@ describe('the first failure keeps the rest from starting', () => {
 		const result = await send({ parameters, items: itemsInTurn(6, 6) });
 		expect(sandbox.journal.texts().sort()).toEqual(['0', '1']);
 		expect(failedItem(result)).toBe(1);
-		expect(result.error?.description).toContain(
-			'Sent: item 0. Failed: item 1. Not sent: items 2–5.',
-		);
+		expect(groups(result)).toEqual({ sent: [0], refused: [1], notSent: [2, 3, 4, 5] });
 	});
 });
 
@@ -86,9 +98,7 @@ describe('the error', () => {
 			httpCode: '404',
 			message: 'LiveDesk does not know this conversation [item 1]',
 		});
-		expect(result.error?.description).toContain(
-			'Sent: items 0, 2–3. Failed: items 1, 4. Not sent: items 5–7.',
-		);
+		expect(groups(result)).toEqual({ sent: [0, 2, 3], refused: [1, 4], notSent: [5, 6, 7] });
 	});
 
 	test('is never one of an item that was only kept back, be its index lower', async () => {
@@ -98,18 +108,15 @@ describe('the error', () => {
 		const result = await send({ parameters: perItem(), items: itemsTo(1, 1, 1, 2, 2) });
 		expect(sandbox.journal.texts()).toEqual(['0', '3']);
 		expect(failedItem(result)).toBe(3);
-		expect(result.error?.description).toContain(
-			'Sent: item 0. Failed: item 3. Not sent: items 1–2, 4.',
-		);
+		expect(groups(result)).toEqual({ sent: [0], refused: [3], notSent: [1, 2, 4] });
 	});
 
-	test('of a run of one item has no tally', async () => {
+	test('of a run of one message tells it as data alone', async () => {
 		const { send, sandbox } = context;
 		sandbox.script({ status: 422, body: { error: 'Content is too long' } });
-		const { error } = await send({ parameters: perItem(), items: itemsTo(1) });
-		expect(error?.description).toBe(
-			'Correct what LiveDesk names. LiveDesk says: Content is too long',
-		);
+		const result = await send({ parameters: perItem(), items: itemsTo(1) });
+		expect(result.error?.description).toMatch(/ LiveDesk says: Content is too long$/);
+		expect(groups(result)).toEqual({ refused: [0] });
 	});
 });
 

@@ -5,6 +5,7 @@ import {
 	contents,
 	failedItem,
 	failureOf,
+	groups,
 	itemsInTurn,
 	itemsTo,
 	pairedWith,
@@ -97,7 +98,7 @@ describe('Rate Limit Wait', () => {
 		expect(failedItem(result)).toBe(0);
 		expect(result.error).toMatchObject({ message: title, httpCode: '429' });
 		expect(result.error?.description).toContain("'Rate Limit Wait' under 'Options'");
-		expect(result.error?.description).toContain('Sent: none. Failed: item 0. Not sent: item 1.');
+		expect(groups(result)).toEqual({ notSent: [0, 1] });
 	});
 
 	test('gives up when it is used up', async () => {

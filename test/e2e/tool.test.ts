@@ -91,11 +91,27 @@ describe.each(MAJORS)('tool of an agent, n8n %s', (which) => {
 			expect(model.results()).toHaveLength(2);
 		});
 
+		// Version 3 starts its calls in reverse in n8n 1: the order is n8n's there.
+		const inOrder =
+			which === 'previous' && version === 3 ? ['3', '2', '1', '0'] : ['0', '1', '2', '3'];
+		test(`four calls of one turn arrive one after the other: ${inOrder.join(', ')}`, async () => {
+			const { sandbox } = n8n();
+			sandbox.script({ content: '0', latencyMs: 400 });
+			sandbox.script({ content: '1', latencyMs: 200 });
+			const calls = ['0', '1', '2', '3'].map((text) => ({ conversation: '141', text }));
+			model.says([calls], 'Done.');
+			const { status } = await run(version);
+			expect(status).toBe('success');
+			expect(sandbox.journal.texts(141)).toEqual(inOrder);
+			expect(sandbox.journal.inFlightPeak()).toBe(1);
+			expect(model.results()).toHaveLength(4);
+		});
+
 		test('Retry On Fail sends what LiveDesk refused, and not what it has', async () => {
 			const texts = ['fine', 'refused', 'failed', 'lost'];
 			const { sandbox } = n8n();
 			sandbox.script({ content: 'refused', status: 422 });
-			sandbox.script({ content: 'failed', failed: '131026: Message undeliverable' });
+			sandbox.script({ content: 'failed', failed: '131016: Service unavailable' });
 			sandbox.script({ content: 'lost', drop: 'after-body' });
 			for (const text of texts) {
 				model.says([[{ conversation: '141', text }]], 'Done.');

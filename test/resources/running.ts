@@ -1,6 +1,6 @@
 import { setSafeRegexEngine } from 'n8n-workflow';
 import type { JournalEntry } from '../../sandbox';
-import { startLiveDesk, type LiveDesk } from '../support/livedesk';
+import { startLiveDesk, useNewCredential, type LiveDesk } from '../support/livedesk';
 
 /** The node in n8n's engine for all tests of a file; its sandbox is as new before each of them. */
 export function running(options?: Parameters<typeof startLiveDesk>[0]): LiveDesk {
@@ -11,7 +11,10 @@ export function running(options?: Parameters<typeof startLiveDesk>[0]): LiveDesk
 		trustPatterns();
 		Object.assign(context, await startLiveDesk(options));
 	});
-	beforeEach(() => context.sandbox.reset());
+	beforeEach(() => {
+		useNewCredential();
+		context.sandbox.reset();
+	});
 	afterAll(async () => await context.close());
 	return context;
 }

@@ -6,6 +6,7 @@ import type {
 	IRun,
 	IWorkflowSettings,
 } from 'n8n-workflow';
+import type { Summary } from '../../nodes/LiveDesk/delivery/core/summary';
 import { startSandbox, type Sandbox, type SandboxOptions } from '../../sandbox';
 import { LIVEDESK_TYPE, SOURCE_TYPE, startEngine, type BinaryMode, type Engine } from './engine';
 
@@ -36,7 +37,7 @@ export interface IRunError {
 	message: string;
 	description?: string;
 	httpCode?: string;
-	context?: { itemIndex?: number };
+	context?: { itemIndex?: number; summary?: Summary; outcome?: string; messageId?: unknown };
 }
 
 /** The node in n8n's engine, with a sandbox that it sends to. */
@@ -74,6 +75,10 @@ export async function startLiveDesk(
 export const byId = (value: unknown) => ({ __rl: true, mode: 'id', value });
 export const byUrl = (value: unknown) => ({ __rl: true, mode: 'url', value });
 
+let credentialId = 1;
+/** A test must not wait for what the test before has brought upon its credential. */
+export const useNewCredential = () => void credentialId++;
+
 /** A LiveDesk node as a workflow saves it. */
 export function liveDeskNode(parameters: IDataObject, settings: Partial<INode> = {}): INode {
 	return {
@@ -83,7 +88,7 @@ export function liveDeskNode(parameters: IDataObject, settings: Partial<INode> =
 		typeVersion: 1,
 		position: [0, 0],
 		parameters: parameters as INodeParameters,
-		credentials: { liveDeskApi: { id: '1', name: 'LiveDesk' } },
+		credentials: { liveDeskApi: { id: String(credentialId), name: 'LiveDesk' } },
 		...settings,
 	};
 }

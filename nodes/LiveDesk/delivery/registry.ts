@@ -7,10 +7,11 @@ import {
 import { createGate, type Gate } from './core/backoff';
 import type { Clock } from './core/clock';
 import { createLanes } from './core/lanes';
-import { createBounds, createRun, type Bounds, type Run, type RunSettings } from './core/run';
+import { createBounds, createRun, type Bounds, type Run } from './core/run';
 import { CREDENTIAL } from './credential';
 import { DEFAULTS, readOptions, type Options } from './options';
 import { createReader, type Reader } from './read';
+import { settingsOf } from './settings';
 
 /** A run of the node, with what is read once for all its items. */
 export interface NodeRun extends Run {
@@ -91,38 +92,4 @@ function gateOf(credential: string): Gate {
 	const gate = gates.get(credential) ?? createGate(clock);
 	gates.set(credential, gate);
 	return gate;
-}
-
-/** n8n's own option Batching, which every declarative node has. */
-interface RequestOptions {
-	batching?: { batch?: { batchSize?: number; batchInterval?: number } };
-}
-
-function settingsOf(
-	context: IExecutePaginationFunctions,
-	node: INode,
-	options: Options,
-	isTool: boolean,
-): RunSettings {
-	const expected = isTool || node.executeOnce ? 1 : inputLength(context);
-	return {
-		expected,
-		...batchesOf(context, expected),
-		stopOnFailure: !context.continueOnFail(),
-		retryOnFail: node.retryOnFail === true,
-		rateLimitWaitMs: options.rateLimitWait * 1_000,
-		isCancelled: () => context.getExecutionCancelSignal()?.aborted === true,
-	};
-}
-
-function inputLength(context: IExecutePaginationFunctions): number {
-	return context.getExecuteData().data.main?.[0]?.length ?? 1;
-}
-
-/** n8n pauses between batches only with an interval, and treats sizes below 1 as 1. */
-function batchesOf(context: IExecutePaginationFunctions, expected: number) {
-	const { batching } = context.getNodeParameter('requestOptions', {}) as RequestOptions;
-	const { batchSize = 0, batchInterval = 0 } = batching?.batch ?? {};
-	if (!(batchInterval > 0)) return { batchSize: expected, batchIntervalMs: 0 };
-	return { batchSize: batchSize > 0 ? batchSize : 1, batchIntervalMs: batchInterval };
 }

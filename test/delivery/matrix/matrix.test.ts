@@ -1,5 +1,5 @@
 import type { INode } from 'n8n-workflow';
-import { tallyText } from '../../../nodes/LiveDesk/failures/tally';
+import type { Summary } from '../../../nodes/LiveDesk/delivery/core/summary';
 import type { Result } from '../../support/livedesk';
 import { conversations, running } from '../support/running';
 import {
@@ -81,14 +81,13 @@ function expectStopped({ error, items }: Result, { ends }: Foreseen) {
 	const where = (test: (index: number) => boolean) => indexes.filter(test);
 	expect(items).toEqual([]);
 	expect(error?.context?.itemIndex).toBe(ends.findIndex(isFailure));
-	expect(error?.description).toContain(
-		tallyText({
-			sent: where((index) => ends[index] === 'delivered'),
-			partlySent: [],
-			failed: where((index) => isFailure(ends[index])),
-			notSent: where((index) => ends[index] === 'notSent'),
-		}),
-	);
+	const { summary } = error?.context ?? {};
+	const told = (group: keyof Summary) => summary?.[group].map(({ item }) => item);
+	expect(told('sent')).toEqual(where((index) => ends[index] === 'delivered'));
+	expect(told('notDelivered')).toEqual(where((index) => ends[index] === 'failed'));
+	expect(told('refused')).toEqual(where((index) => ends[index] === 'refused'));
+	expect(told('mayHaveArrived')).toEqual(where((index) => ends[index] === 'unknown'));
+	expect(told('notSent')).toEqual(where((index) => ['notSent', 'throttled'].includes(ends[index])));
 }
 
 function expectItems(items: Result['items'], { ends }: Foreseen, which: number[]) {

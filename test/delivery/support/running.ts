@@ -1,6 +1,6 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals */
 import { until } from '../../support/until';
-import { startLiveDesk, type LiveDesk } from '../../support/livedesk';
+import { startLiveDesk, useNewCredential, type LiveDesk } from '../../support/livedesk';
 
 type Options = Parameters<typeof startLiveDesk>[0];
 
@@ -31,6 +31,7 @@ export function running(options?: Options): Running {
 	});
 	let before: number;
 	beforeEach(() => {
+		useNewCredential();
 		context.sandbox.reset();
 		before = timers();
 	});

@@ -1,4 +1,5 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
+import type { Place } from '../../../nodes/LiveDesk/delivery/core/summary';
 import type { JournalEntry, Sandbox } from '../../../sandbox';
 import { byId, type Result } from '../../support/livedesk';
 
@@ -58,3 +59,21 @@ function requestOf({ kind, conversation, messageId }: JournalEntry): string {
 
 /** The index of the item that the error names. */
 export const failedItem = ({ error }: Result) => error?.context?.itemIndex;
+
+/**
+ * What the error tells of the items, as data: the groups that are not empty, e.g. `{ sent: [0, 1], refused: [2] }`; a
+ * part of an item as `'1.2'`, where LiveDesk has a message as `'1 (3030)'`.
+ */
+export function groups({ error }: Result): Record<string, Array<number | string>> {
+	const all = Object.entries(error?.context?.summary ?? {});
+	return Object.fromEntries(
+		all
+			.filter(([, places]) => places.length > 0)
+			.map(([name, places]) => [name, places.map(nameOf)]),
+	);
+}
+
+function nameOf({ item, part, messageId }: Place): number | string {
+	if (part === undefined && messageId === undefined) return item;
+	return `${item}${part === undefined ? '' : `.${part}`}${messageId === undefined ? '' : ` (${messageId})`}`;
+}

@@ -35,7 +35,7 @@ export function retryOnFail(n8n: () => Instance): void {
 	});
 
 	test('sends what the channel refused through the retry endpoint, not as a second message', async () => {
-		n8n().sandbox.script({ content: 'a1', failed: '131026: Message undeliverable' });
+		n8n().sandbox.script({ content: 'a1', failed: '131016: Service unavailable' });
 		const run = await send();
 		expect(run.status).toBe('success');
 		const { journal, messages } = n8n().sandbox;

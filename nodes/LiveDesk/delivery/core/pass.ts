@@ -1,5 +1,5 @@
 import type { Ending } from './ending';
-import { emptySummary, groupOf, type Place, type Summary } from './summary';
+import { emptySummary, groupOf, inOrder, type Place, type Summary } from './summary';
 
 export interface PassSettings {
 	/** How many items n8n will go through. */
@@ -91,7 +91,7 @@ export function createPass(settings: PassSettings): Pass {
 
 	function tellWhenClosed() {
 		if (!isAbandoned && !(isLoopOver && settled === called)) return;
-		for (const tell of listeners.splice(0)) tell(isAbandoned ? undefined : summary);
+		for (const tell of listeners.splice(0)) tell(isAbandoned ? undefined : inOrder(summary));
 	}
 
 	return {

@@ -51,3 +51,12 @@ export const emptySummary = (): Summary => ({
 	refused: [],
 	notSent: [],
 });
+
+/** @returns the same, each group in the order of the items */
+export function inOrder(summary: Summary): Summary {
+	const byPlace = (a: Place, b: Place) => a.item - b.item || (a.part ?? 0) - (b.part ?? 0);
+	const groups = Object.entries(summary) as Array<[keyof Summary, Place[]]>;
+	return Object.fromEntries(
+		groups.map(([group, places]) => [group, [...places].sort(byPlace)]),
+	) as unknown as Summary;
+}
