@@ -71,37 +71,41 @@ const withStatus = (args: readonly string[]): string[] =>
 
 const SECRET_OPTION = /^--?(api[-_]?)?(key|secret|password|token)\b/i;
 
+const text = { type: 'string' } as const;
+const options = {
+	conversation: text,
+	'base-url': text,
+	status: text,
+	json: text,
+	yes: { type: 'boolean' },
+} as const;
+
+function parsed(args: readonly string[]) {
+	try {
+		return parseArgs({ args: withStatus(args), options }).values;
+	} catch (error) {
+		const { message } = error as Error;
+		throw misunderstood(`Not understood: ${message}`);
+	}
+}
+
 /**
  * @param args what stands behind the command
  * @throws EarlyEnd, with the usage, where they are not understood
  */
 export function readArguments(args: readonly string[]): Arguments {
-	if (args.some((arg) => arg === '--help' || arg === '-h')) throw new EarlyEnd(usage);
 	if (args.some((arg) => SECRET_OPTION.test(arg))) {
 		throw misunderstood(
 			'The key and the secret are not taken from the command line, where other programs can read them.',
 		);
 	}
-	const text = { type: 'string' } as const;
-	const options = {
-		conversation: text,
-		'base-url': text,
-		status: text,
-		json: text,
-		yes: { type: 'boolean' },
-	} as const;
-	try {
-		const { values } = parseArgs({ args: withStatus(args), options });
-		const status = statusOf(values.status);
-		return {
-			conversation: conversationOf(values.conversation),
-			baseUrl: baseUrlOf(values['base-url']),
-			...(status !== undefined && { status }),
-			...(values.json !== undefined && { json: values.json }),
-			isAgreed: values.yes === true,
-		};
-	} catch (error) {
-		if (error instanceof EarlyEnd) throw error;
-		throw misunderstood(`Not understood: ${(error as Error).message}`);
-	}
+	const given = parsed(args);
+	const status = statusOf(given.status);
+	return {
+		conversation: conversationOf(given.conversation),
+		baseUrl: baseUrlOf(given['base-url']),
+		...(status !== undefined && { status }),
+		...(given.json !== undefined && { json: given.json }),
+		isAgreed: given.yes === true,
+	};
 }

@@ -1,10 +1,11 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports */
-import { accessSync, constants, writeFileSync } from 'node:fs';
+import { accessSync, constants } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { Engine } from '../test/support/engine';
 import { accountOf, type Account, type RestingStatus } from './account';
 import { apiOf, type Credentials } from './api';
-import { DEFAULT_BASE_URL, readArguments, type Arguments } from './arguments';
+import { DEFAULT_BASE_URL, readArguments, usage, type Arguments } from './arguments';
 import { EarlyEnd } from './end';
 import { nodeIn, type Node } from './node';
 import { planOf } from './plan';
@@ -29,14 +30,20 @@ export interface World {
 const KEY = 'LIVEDESK_API_KEY';
 const SECRET = 'LIVEDESK_API_SECRET';
 
+function isWritable(folder: string): boolean {
+	try {
+		accessSync(folder, constants.W_OK);
+		return true;
+	} catch {
+		return false;
+	}
+}
+
 /** Fails now rather than after the notes are posted. */
 function checkJsonFile({ json }: Arguments): void {
 	if (json === undefined) return;
-	try {
-		accessSync(dirname(resolve(json)), constants.W_OK);
-	} catch {
-		throw new EarlyEnd('--json names a file in a folder that is not there, or not writable.');
-	}
+	if (isWritable(dirname(resolve(json)))) return;
+	throw new EarlyEnd('--json names a file in a folder that is not there, or not writable.');
 }
 
 /** @throws EarlyEnd for what would have to be asked where nobody can be asked */
@@ -125,13 +132,11 @@ async function check(
 	);
 }
 
-function writeJson(file: string, report: object, terminal: Terminal): void {
-	try {
-		writeFileSync(file, `${JSON.stringify(report, null, '\t')}\n`);
-	} catch (error) {
-		const { code = 'unknown' } = error as { code?: string };
+async function writeJson(file: string, report: object, terminal: Terminal): Promise<void> {
+	const text = `${JSON.stringify(report, null, '\t')}\n`;
+	await writeFile(file, text).catch(({ code = 'unknown' }: { code?: string }) => {
 		throw new EarlyEnd(`The report could not be written: ${code}.`);
-	}
+	});
 	terminal.print(`Written without personal data: ${file}`);
 }
 
@@ -149,7 +154,7 @@ async function checkTold(
 	if (args.json !== undefined) {
 		const isDefaultBaseUrl = args.baseUrl === DEFAULT_BASE_URL;
 		const report = reportOf(results, account, { version, isDefaultBaseUrl, exitCode });
-		writeJson(args.json, report, terminal);
+		await writeJson(args.json, report, terminal);
 	}
 	return exitCode;
 }
@@ -164,15 +169,13 @@ async function run(world: World): Promise<number> {
 	await agree(args, world);
 	const credentials = await credentialsOf(args, world);
 	const account = createAccount(args, credentials, world, status);
-	try {
-		return await checkTold(args, account, credentials, world);
-	} catch (error) {
+	return await checkTold(args, account, credentials, world).catch((error: unknown) => {
 		if (error instanceof Interrupted || account.posted.length > 0) {
 			terminal.complain(postedText(account));
 		}
 		for (const alarm of alarmOf(account)) terminal.complain(paint.red(alarm));
 		throw error;
-	}
+	});
 }
 
 /**
@@ -181,6 +184,10 @@ async function run(world: World): Promise<number> {
  * @returns the exit code: 0 where all is as the node needs it, 1 where something is not, 2 where it could not run
  */
 export async function checkAccount(world: World): Promise<number> {
+	if (world.args.some((arg) => arg === '--help' || arg === '-h')) {
+		world.terminal.print(usage);
+		return 0;
+	}
 	try {
 		return await run(world);
 	} catch (error) {

@@ -29,16 +29,14 @@ function close(account: Account, name: CheckedFact['check'], telling: Telling): 
 }
 
 async function runCheck(account: Account, name: CheckedFact['check']): Promise<void> {
-	try {
-		await checks[name].run(account);
-	} catch (error) {
+	await checks[name].run(account).catch((error: unknown) => {
 		if (error instanceof NotPosted) {
 			close(account, name, { outcome: 'not told', why: error.message });
 		} else if (error instanceof NoResponse) {
 			const why = `no response: ${error.message}`;
 			close(account, name, { outcome: 'not told', why, isBroken: true });
 		} else throw error;
-	}
+	});
 }
 
 /** Waits for a step, but not for long once a person wants the end. */

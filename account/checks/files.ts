@@ -1,4 +1,3 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-globals */
 import { cannotTell, post, tell, type Account } from '../account';
 import { factsOf, type FactId } from '../facts';
 import type { NoteFile } from '../node';
