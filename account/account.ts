@@ -2,7 +2,7 @@ import type { Api } from './api';
 import { NotPosted } from './end';
 import type { FactId } from './facts';
 import type { Answer, Node, Note } from './node';
-import type { JsonObject, Shape } from './shape';
+import type { JsonObject } from './shape';
 
 /** What an account tells of a fact. What is seen is told in shapes, never in contents. */
 export type Telling =
@@ -34,7 +34,7 @@ export interface Account {
 	/** The status that the conversation has, if it may be changed for a moment. */
 	readonly status?: RestingStatus;
 	readonly told: Map<FactId, Telling>;
-	readonly shapes: Record<string, Record<string, string> | Shape | string>;
+	readonly shapes: Record<string, Record<string, string> | string>;
 	readonly posted: Posted[];
 	/** IDs of notes that later ones quote. */
 	readonly notes: { first?: number; reply?: number };

@@ -33,6 +33,10 @@ export function shapeOf(value: unknown): Shape {
 	return Array.isArray(value) ? 'list' : 'object';
 }
 
+/** The same for what belongs to a person: not even a yes or no is told. */
+export const typeOf = (value: unknown): string =>
+	typeof value === 'boolean' ? 'true or false' : shapeOf(value);
+
 /** A value that is one of the words that the API is known to use, or just its type. */
 export const wordOf = (value: unknown, known: readonly unknown[]): string => {
 	if (!known.includes(value)) return isText(value) ? 'another text' : shapeOf(value);
@@ -52,15 +56,18 @@ export const missingIn = (value: unknown, names: readonly string[]): string[] =>
 	names.filter((name) => fieldOf(value, name) === undefined);
 
 /** An object by its known fields; of others only how many there are, for a name may be a person's. */
-export function shapesOf(value: unknown, known: readonly string[]): Record<string, string> | Shape {
-	if (!isObject(value)) return shapeOf(value);
+export function shapesOf(
+	value: unknown,
+	known: readonly string[],
+): Record<string, string> | string {
+	if (!isObject(value)) return typeOf(value);
 	const names = Object.keys(value);
 	const others = names.filter((name) => !known.includes(name)).length;
 	return {
 		...Object.fromEntries(
 			known
 				.filter((name) => names.includes(name))
-				.map((name) => [name, shapeOf(fieldOf(value, name))]),
+				.map((name) => [name, typeOf(fieldOf(value, name))]),
 		),
 		...(others > 0 && { '…': `${others} more` }),
 	};

@@ -1,7 +1,16 @@
 import { cannotTell, tell, type Account } from '../account';
 import type { Response } from '../api';
 import { factsOf, type FactId } from '../facts';
-import { fieldOf, isObject, isText, isWhole, shapeOf, shapesOf, type JsonObject } from '../shape';
+import {
+	fieldOf,
+	isObject,
+	isText,
+	isWhole,
+	shapeOf,
+	shapesOf,
+	typeOf,
+	type JsonObject,
+} from '../shape';
 
 /** How many contacts a page has. Source: [D: contact/list-contact] */
 export const PAGE_SIZE = 15;
@@ -70,9 +79,9 @@ function tellFields(account: Account, contacts: readonly unknown[]): void {
 		const values = contacts.map((contact) => fieldOf(contact, field.name));
 		const wrong = values.filter((value) => !field.isRight(value));
 		const other = (value: unknown) =>
-			field.right === undefined ? shapeOf(value) : `another ${shapeOf(value)}`;
+			field.right === undefined ? typeOf(value) : `another ${typeOf(value)}`;
 		const seen =
-			wrong.length > 0 ? each(wrong.map(other)) : (field.right ?? each(values.map(shapeOf)));
+			wrong.length > 0 ? each(wrong.map(other)) : (field.right ?? each(values.map(typeOf)));
 		tell(account, id, wrong.length === 0, seen);
 	}
 	const numbers = contacts.map((contact) => fieldOf(contact, 'phone_number')).filter(isText);

@@ -33,9 +33,8 @@ export function reportOf(
 			source: result.source,
 			needed: result.needed,
 			outcome: result.outcome,
-			...(result.outcome === 'not told'
-				? { why: result.why }
-				: { expected: result.expected, seen: result.seen }),
+			expected: result.expected,
+			...(result.outcome === 'not told' ? { why: result.why } : { seen: result.seen }),
 			...(result.outcome === 'different' && { means: result.otherwise }),
 		})),
 		shapes,
