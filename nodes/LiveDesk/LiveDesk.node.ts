@@ -1,10 +1,10 @@
 import { NodeConnectionTypes, type INodeType, type INodeTypeDescription } from 'n8n-workflow';
 import { BASE_URL } from '../../credentials/LiveDeskApi.credentials';
+import { options, withoutOperation } from './delivery';
 import * as contact from './resources/contact';
 import * as conversation from './resources/conversation';
 import { inbox } from './resources/inbox';
 import * as message from './resources/message';
-import { options } from './resources/options';
 import { simplify } from './resources/simplify';
 
 export class LiveDesk implements INodeType {
@@ -31,6 +31,7 @@ export class LiveDesk implements INodeType {
 				name: 'resource',
 				type: 'options',
 				noDataExpression: true,
+				routing: withoutOperation,
 				options: [
 					{ name: 'Contact', value: 'contact' },
 					{ name: 'Conversation', value: 'conversation' },
