@@ -1,5 +1,5 @@
 import type { Api } from './api';
-import { NotPosted } from './end';
+import { NoResponse, NotPosted } from './end';
 import type { FactId } from './facts';
 import type { Answer, Node, Note } from './node';
 import type { JsonObject } from './shape';
@@ -69,7 +69,8 @@ export function cannotTell({ told }: Account, ids: FactId | readonly FactId[], w
 /**
  * Posts a private note through the node, and remembers it.
  *
- * @throws NotPosted once a note came back as not private: the customer shall see nothing more
+ * @throws NotPosted once a note came back as not private: the customer shall see nothing more;
+ * NoResponse where none came
  */
 export async function post(account: Account, what: string, note: Note): Promise<Answer> {
 	if (account.silenced !== undefined) throw new NotPosted(account.silenced);
@@ -80,11 +81,18 @@ export async function post(account: Account, what: string, note: Note): Promise<
 	if (answer.kind === 'error') {
 		account.words.push(answer.words);
 		if (answer.outcome !== 'unknown') account.posted.splice(account.posted.indexOf(entry), 1);
+		throwUnlessResponse(answer);
 		return answer;
 	}
 	Object.assign(entry, { id: answer.message.id, isUncertain: false });
 	watchPrivacy(account, answer.message.private);
 	return answer;
+}
+
+/** What came without an HTTP status came without a response; a rate limit tells nothing of a fact. */
+function throwUnlessResponse({ outcome, httpCode }: Extract<Answer, { kind: 'error' }>): void {
+	if (outcome === 'throttled') throw new NoResponse('a rate limit is reached');
+	if (httpCode === undefined) throw new NoResponse(`the node says ${outcome}`);
 }
 
 /** What is not said to be private may be before the customer: nothing more is posted then. */

@@ -140,7 +140,7 @@ export async function note(account: Account): Promise<void> {
 /** @throws NotPosted where there is no message to quote */
 export function quotable({ notes }: Account): number {
 	if (notes.first !== undefined) return notes.first;
-	throw new NotPosted('the first note came without an ID to quote');
+	throw new NotPosted('there is no first note with an ID to quote');
 }
 
 /** A private note that quotes the first one. */

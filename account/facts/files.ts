@@ -9,7 +9,7 @@ export const files = [
 		source: 'S',
 		use: 'Send Attachment sends it.',
 		expected: 'delivered',
-		otherwise: 'Send Attachment does not work here; the words of the refusal stand above.',
+		otherwise: 'Send Attachment does not work here; its words are below.',
 		needed: true,
 	},
 	{

@@ -9,7 +9,7 @@ export const reply = [
 		source: 'S',
 		use: 'Send Text takes a reply with an id for a delivered message.',
 		expected: 'delivered',
-		otherwise: 'Send Text does not work here; the words of the refusal stand above.',
+		otherwise: 'Send Text does not work here; its words are below.',
 		needed: true,
 	},
 	{
@@ -135,8 +135,7 @@ export const reply = [
 	{
 		id: 'note.sender',
 		check: 'note',
-		statement:
-			'sender has id, name, available_name, avatar_url, type, availability_status, thumbnail',
+		statement: 'sender has id, name, type and its other documented fields',
 		source: 'S',
 		use: 'Only in the raw output.',
 		expected: 'object with these fields',

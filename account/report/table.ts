@@ -5,7 +5,7 @@ import type { Result } from '../run';
 
 export type Paint = Pick<Colors, 'bold' | 'dim' | 'green' | 'red' | 'yellow'>;
 
-const STATEMENT_WIDTH = 84;
+const STATEMENT_WIDTH = 82;
 
 const marks = {
 	'as expected': (paint: Paint) => paint.green('✓'),
@@ -55,7 +55,7 @@ export function postedText({ posted, conversation }: Pick<Account, 'posted' | 'c
 		certain.length === 0
 			? `Nothing was posted into conversation ${conversation}.`
 			: `Posted into conversation ${conversation}: ${plural(certain.length, 'note')}: ${list}.`,
-		...uncertain.map(({ what }) => `${what} may have been posted: no response came.`),
+		...uncertain.map(({ what }) => `${what} may have been posted too: no response says.`),
 	].join('\n');
 }
 

@@ -38,7 +38,7 @@ describe('A check of an account', () => {
 describe('A LiveDesk that is different in one fact', () => {
 	const told = checkedFacts.filter(({ id }) => id !== 'key.accepted');
 
-	it.each(told.map((fact) => [fact.id, fact] as const))('is told by %s', async (_id, fact) => {
+	it.each(told.map((fact) => [fact.id, fact] as const))('is told: %s', async (_id, fact) => {
 		context.proxy.change = deviations[fact.id as keyof typeof deviations];
 
 		const { exitCode, text, report } = await context.check({}, '--status=open');

@@ -22,7 +22,7 @@ export interface Checking {
 	sandbox: Sandbox;
 	proxy: Proxy;
 	engine: Engine;
-	/** Runs the command, without a question unless told. */
+	/** Runs the command, without a question unless there is a terminal to ask at. */
 	check(world?: Partial<World>, ...args: string[]): Promise<Checked>;
 }
 
@@ -78,7 +78,8 @@ export function checking(): Checking {
 		await context.proxy.close();
 		await context.sandbox.close();
 	});
-	context.check = async (world = {}, ...args) => {
+	context.check = async (world = {}, ...given) => {
+		const args = world.terminal ? given : ['--yes', ...given];
 		const { lines, terminal } = quietTerminal();
 		const file = fileIn(tmpdir());
 		const exitCode = await checkAccount({
@@ -86,7 +87,6 @@ export function checking(): Checking {
 				`--conversation=${CONVERSATION}`,
 				`--base-url=${context.proxy.url}`,
 				`--json=${file}`,
-				'--yes',
 				...args,
 			],
 			env: { LIVEDESK_API_KEY: 'sandbox-key', LIVEDESK_API_SECRET: 'sandbox-secret' },

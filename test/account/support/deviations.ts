@@ -16,12 +16,10 @@ const quote = (kind: Kind): Change => field(kind, 'content_attributes', {});
 const refused = (kind: Kind): Change =>
 	at(kind, () => ({ status: 422, body: { error: 'Not today' } }));
 
-const status = (kind: Kind, code: number): Change =>
-	at(kind, () => ({ status: code }));
+const status = (kind: Kind, code: number): Change => at(kind, () => ({ status: code }));
 
 /** The refusal keeps its status, and says it in another way. */
-const wording = (kind: Kind): Change =>
-	at(kind, () => ({ body: { reason: 'No' } }));
+const wording = (kind: Kind): Change => at(kind, () => ({ body: { reason: 'No' } }));
 
 const attachment = (name: string, value: unknown): Change =>
 	at('file', ({ body }) => ({
@@ -64,8 +62,8 @@ export const deviations: Record<Exclude<FactId, 'key.accepted'>, Change> = {
 	'note.accepted': refused('note'),
 	'note.id': field('note', 'id', 'abc'),
 	'note.content': at('note', ({ body }) => ({
-			body: { ...body, content: body.content.replaceAll('\n', ' ') },
-		})),
+		body: { ...body, content: body.content.replaceAll('\n', ' ') },
+	})),
 	'note.inbox_id': field('note', 'inbox_id', '79'),
 	'note.conversation_id': field('note', 'conversation_id', 142),
 	'note.message_type': field('note', 'message_type', 'outgoing'),
@@ -110,15 +108,17 @@ export const deviations: Record<Exclude<FactId, 'key.accepted'>, Change> = {
 	'retry.status': field('retry', 'status', 'failed'),
 	'retry.in_reply_to': quote('retry'),
 	'messages.read': at('readBack', () => ({ status: 200, body: { meta: {}, payload: [] } })),
-	'contacts.list': at('page1', ({ body }) => ({ body: { contacts: body.payload, meta: body.meta } })),
+	'contacts.list': at('page1', ({ body }) => ({
+		body: { contacts: body.payload, meta: body.meta },
+	})),
 	'contacts.count': meta('count', '21'),
 	'contacts.currentPage': meta('current_page', null),
-	'contacts.pageSize': at('page1', ({ body }) => ({ body: { ...body, payload: body.payload.slice(0, 12) } })),
-	'contacts.nextPage': {
-		change(reply, kind) {
-			if (kind === 'page1') firstPage = reply.body;
-			return kind === 'page2' ? { ...reply, body: firstPage } : reply;
-		},
+	'contacts.pageSize': at('page1', ({ body }) => ({
+		body: { ...body, payload: body.payload.slice(0, 12) },
+	})),
+	'contacts.nextPage': (reply, kind) => {
+		if (kind === 'page1') firstPage = reply.body;
+		return kind === 'page2' ? { ...reply, body: firstPage } : reply;
 	},
 	'contact.id': contact('id', '7'),
 	'contact.name': contact('name', { first: 'Ann' }),
@@ -140,15 +140,11 @@ export const deviations: Record<Exclude<FactId, 'key.accepted'>, Change> = {
 	'status.current': statusReply('current_status', 'open'),
 	'status.conversation_id': statusReply('conversation_id', 142),
 	'status.putBack': refused('putBack'),
-	clock: {
-		change: (reply) => ({
-			...reply,
-			headers: { ...reply.headers, date: new Date(Date.now() - HOUR_MS).toUTCString() },
-		}),
-	},
-	'headers.rateLimit': {
-		change: at('readBack', ({ headers }) => ({
-			headers: { ...headers, 'X-RateLimit-Remaining': '99' },
-		})),
-	},
+	clock: (reply) => ({
+		...reply,
+		headers: { ...reply.headers, date: new Date(Date.now() - HOUR_MS).toUTCString() },
+	}),
+	'headers.rateLimit': at('readBack', ({ headers }) => ({
+		headers: { ...headers, 'X-RateLimit-Remaining': '99' },
+	})),
 };
