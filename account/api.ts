@@ -41,12 +41,12 @@ export interface Api {
 	request(method: 'GET' | 'POST', path: string, request?: Request): Promise<Response>;
 }
 
-/** The code or the name of what is at the bottom of a thrown error. */
+/** The code of what is at the bottom of a thrown error: never its message, which may name a host. */
 function causeOf(error: unknown): string {
 	const { cause, code, name } = error as { cause?: unknown; code?: unknown; name?: string };
-	if (cause instanceof Error) return causeOf(cause);
+	if (typeof cause === 'object' && cause !== null) return causeOf(cause);
 	if (name === 'TimeoutError') return `no response within ${TIMEOUT_MS / 1000} seconds`;
-	return typeof code === 'string' ? code : (name ?? 'unknown');
+	return typeof code === 'string' ? code : 'unknown cause';
 }
 
 function parsed(text: string): unknown {

@@ -37,6 +37,10 @@ export function shapeOf(value: unknown): Shape {
 export const typeOf = (value: unknown): string =>
 	typeof value === 'boolean' ? 'true or false' : shapeOf(value);
 
+/** An ID as it stands in a URL; undefined of what can be none. */
+export const idOf = (value: unknown): string | undefined =>
+	isText(value) || isWhole(value) ? String(value) : undefined;
+
 /** A value that is one of the words that the API is known to use, or just its type. */
 export const wordOf = (value: unknown, known: readonly unknown[]): string => {
 	if (!known.includes(value)) return isText(value) ? 'another text' : shapeOf(value);

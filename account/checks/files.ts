@@ -3,6 +3,7 @@ import { factsOf, type FactId } from '../facts';
 import type { NoteFile } from '../node';
 import {
 	fieldOf,
+	idOf,
 	isText,
 	isWhole,
 	sameOf,
@@ -116,7 +117,7 @@ export async function file(account: Account): Promise<void> {
 	tell(account, 'file.private', message.private === true, shapeOf(message.private));
 	tell(account, 'file.content', message.content === CAPTION, sameOf(message.content, CAPTION));
 	// Forms carry texts alone: a number may come back as one.
-	const isQuoted = String(quote) === String(quoted);
+	const isQuoted = idOf(quote) === idOf(quoted);
 	tell(account, 'file.in_reply_to', isQuoted, isQuoted ? 'as sent' : sameOf(quote, quoted));
 	tellAttachment(account, message);
 }

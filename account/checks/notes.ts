@@ -4,6 +4,7 @@ import { factsOf, type FactId } from '../facts';
 import type { Answer } from '../node';
 import {
 	fieldOf,
+	idOf,
 	isObject,
 	isText,
 	isWhole,
@@ -45,7 +46,8 @@ export const MESSAGE = [
 ];
 
 /** The words of a message that has not failed. Source: [S], 'read' [C] */
-export const ACCEPTED = ['sent', 'delivered', 'read'];
+export const ACCEPTED: readonly unknown[] = ['sent', 'delivered', 'read'];
+export const isAccepted = (status: unknown): boolean => ACCEPTED.includes(status);
 
 const NOTE =
 	'Check of n8n-nodes-livedesk, 1 of 4: only agents see this.\nบันทึกส่วนตัว 📦 <b>&amp;</b>';
@@ -76,15 +78,12 @@ const looks: Partial<Record<FactId, Look>> = {
 	'note.content': ({ content }) => [content === NOTE, sameOf(content, NOTE)],
 	'note.inbox_id': typed('inbox_id', isWhole),
 	'note.conversation_id': ({ conversation_id: id }, conversation) => [
-		String(id) === conversation,
-		String(id) === conversation ? 'as sent' : `another ${shapeOf(id)}`,
+		idOf(id) === conversation,
+		idOf(id) === conversation ? 'as sent' : `another ${shapeOf(id)}`,
 	],
 	'note.message_type': worded('message_type', [1]),
 	'note.content_type': worded('content_type', ['text']),
-	'note.status': ({ status }) => [
-		ACCEPTED.includes(String(status)),
-		wordOf(status, [...ACCEPTED, 'failed']),
-	],
+	'note.status': ({ status }) => [isAccepted(status), wordOf(status, [...ACCEPTED, 'failed'])],
 	'note.content_attributes': typed('content_attributes', isObject),
 	'note.created_at': ({ created_at: at }) => [
 		isOfThisDay(at),

@@ -3,7 +3,7 @@ import type { Response } from '../api';
 import { NoResponse } from '../end';
 import type { FactId } from '../facts';
 import { fieldOf, isObject, isWhole, refusalShapeOf, sameOf, shapeOf, wordOf } from '../shape';
-import { ACCEPTED, quotable } from './notes';
+import { ACCEPTED, isAccepted as isMessageAccepted, quotable } from './notes';
 
 /** The largest number that a database takes for an ID: no conversation and no message has it. */
 const NO_ID = 2_147_483_647;
@@ -116,7 +116,7 @@ export async function retry(account: Account): Promise<void> {
 	tell(
 		account,
 		'retry.status',
-		ACCEPTED.includes(String(body.status)),
+		isMessageAccepted(body.status),
 		wordOf(body.status, [...ACCEPTED, 'failed']),
 	);
 	if (notes.reply === undefined) {

@@ -1,7 +1,7 @@
 import { cannotTell, tell, type Account, type RestingStatus } from '../account';
 import type { Response } from '../api';
 import { NoResponse } from '../end';
-import { fieldOf, sameOf, shapeOf, shapesOf } from '../shape';
+import { fieldOf, idOf, sameOf, shapeOf, shapesOf } from '../shape';
 
 /** Customers see nothing of it, no survey starts, and it leads back to open and to pending. */
 const MEANWHILE = 'snoozed';
@@ -28,7 +28,7 @@ function tellChange(account: Account, response: Response): void {
 	const current = of('current_status');
 	tell(account, 'status.current', current === MEANWHILE, sameOf(current, MEANWHILE));
 	const id = of('conversation_id');
-	const isSame = String(id) === account.conversation;
+	const isSame = idOf(id) === account.conversation;
 	const seen = isSame ? 'as sent' : `another ${shapeOf(id)}`;
 	tell(account, 'status.conversation_id', isSame, seen);
 }

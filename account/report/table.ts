@@ -2,6 +2,7 @@ import type { Colors } from 'picocolors/types';
 import type { Account } from '../account';
 import type { Check } from '../checks';
 import type { Result } from '../run';
+import { idOf } from '../shape';
 
 export type Paint = Pick<Colors, 'bold' | 'dim' | 'green' | 'red' | 'yellow'>;
 
@@ -50,7 +51,9 @@ const plural = (count: number, one: string, many = `${one}s`) =>
 export function postedText({ posted, conversation }: Pick<Account, 'posted' | 'conversation'>) {
 	const certain = posted.filter(({ isUncertain }) => !isUncertain);
 	const uncertain = posted.filter(({ isUncertain }) => isUncertain);
-	const list = certain.map(({ what, id }) => `${what} (${String(id)})`).join(', ');
+	const list = certain
+		.map(({ what, id }) => (idOf(id) === undefined ? what : `${what} (${idOf(id)})`))
+		.join(', ');
 	return [
 		certain.length === 0
 			? `Nothing was posted into conversation ${conversation}.`

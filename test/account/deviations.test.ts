@@ -35,6 +35,24 @@ describe('A check of an account', () => {
 	});
 });
 
+describe('A LiveDesk without contacts', () => {
+	it('leaves untold what only contacts can tell, and is as the node needs it', async () => {
+		context.proxy.change = (reply, kind) =>
+			['page1', 'page2'].includes(kind)
+				? { ...reply, body: { ...reply.body, payload: [] } }
+				: reply;
+
+		const { exitCode, report } = await context.check({}, '--status=open');
+
+		const untold = report?.facts.filter(({ outcome }) => outcome === 'not told') ?? [];
+		const ids = checkedFacts.map(({ id }) => id);
+		expect(untold.map(({ id }) => id)).toEqual(
+			ids.filter((id) => /^(contact|search)\.|^contacts\.(pageSize|nextPage)$/.test(id)),
+		);
+		expect(exitCode).toBe(0);
+	});
+});
+
 describe('A LiveDesk that is different in one fact', () => {
 	const told = checkedFacts.filter(({ id }) => id !== 'key.accepted');
 

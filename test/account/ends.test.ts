@@ -4,7 +4,7 @@ import { terminalOf } from '../../account/terminal';
 import { until } from '../support/until';
 import { checking } from './support/checking';
 import type { Kind } from './support/kinds';
-import type { Reply } from './support/proxy';
+import { startProxy, type Reply } from './support/proxy';
 
 const context = checking();
 
@@ -58,7 +58,10 @@ describe('A check that cannot run', () => {
 	});
 
 	it('says that no server is there', async () => {
-		const { exitCode, text } = await context.check({}, '--base-url=http://127.0.0.1:9');
+		const gone = await startProxy(context.sandbox.url);
+		await gone.close();
+
+		const { exitCode, text } = await context.check({}, `--base-url=${gone.url}`);
 
 		expect(text).toContain('LiveDesk cannot be reached: ECONNREFUSED.');
 		expect(exitCode).toBe(2);

@@ -26,7 +26,7 @@ const attachment = (name: string, value: unknown): Change =>
 		body: { ...body, attachments: [{ ...body.attachments[0], [name]: value }] },
 	}));
 
-const attachments = (kind: Kind, make: (given: any[]) => unknown): Change =>
+const attachments = (kind: Kind, make: (given: object[]) => unknown): Change =>
 	at(kind, ({ body }) => ({ body: { ...body, attachments: make(body.attachments) } }));
 
 const contact = (name: string, value: unknown): Change =>

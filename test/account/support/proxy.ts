@@ -1,4 +1,4 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
+/* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
@@ -9,7 +9,7 @@ export interface Reply {
 	status: number;
 	headers: Record<string, string>;
 	/** The parsed JSON; changed, it is sent in place of the text. */
-	body: any;
+	body: ReturnType<typeof JSON.parse>;
 }
 
 /** What to do to a reply: another one, or none. */
