@@ -197,7 +197,7 @@ describe('two runs that use one credential', () => {
 		expect(await a.kinds()).toEqual(['throttled']);
 		expect(await b.endings()).toEqual([
 			{ kind: 'throttled', retryAfterMs: expect.any(Number) },
-			{ kind: 'throttled' },
+			{ kind: 'throttled', retryAfterMs: expect.any(Number) },
 		]);
 		expect(namesOf(asked)).toEqual(['a0.0']);
 		await clock.pass(HOUR);
