@@ -1,16 +1,15 @@
 import type { IDataObject } from 'n8n-workflow';
 import { byId } from '../test/support/livedesk';
 
-/** Where to, and what: the same for each item of the demo. */
-const fromItem = {
-	conversationId: byId('={{ $json.conversation }}'),
-	content: '={{ $json.text }}',
-};
+/** What, and where to: from each item of the demo. */
+const TEXT = '={{ $json.text }}';
+const fromItem = { conversationId: byId('={{ $json.conversation }}') };
 
 /** The parameters of a node that sends the text of each item. */
 export const sendText = (additionalFields: IDataObject = {}): IDataObject => ({
 	...fromItem,
 	operation: 'sendText',
+	content: TEXT,
 	additionalFields,
 });
 
@@ -18,6 +17,7 @@ export const sendText = (additionalFields: IDataObject = {}): IDataObject => ({
 export const sendAttachment = (): IDataObject => ({
 	...fromItem,
 	operation: 'sendAttachment',
+	caption: TEXT,
 	binaryPropertyName: '={{ Object.keys($binary).join(",") }}',
 });
 
@@ -25,6 +25,7 @@ export const sendAttachment = (): IDataObject => ({
 export const sendTemplate = (parameters: IDataObject): IDataObject => ({
 	...fromItem,
 	operation: 'sendTemplate',
+	chatText: TEXT,
 	templateName: '={{ $json.template }}',
 	templateLanguage: 'th',
 	...parameters,

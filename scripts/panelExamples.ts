@@ -32,12 +32,12 @@ export const EXAMPLES: Record<string, IDataObject> = {
 	'send-attachment': {
 		operation: 'sendAttachment',
 		binaryPropertyName: 'invoice, warranty',
-		content: 'Here are your invoice and your warranty card.',
+		caption: 'Here are your invoice and your warranty card.',
 	},
 	'send-template': {
 		operation: 'sendTemplate',
 		templateName: 'order_update',
-		content: 'Order update for John: shipped',
+		chatText: 'Order update for {{1}}: {{2}}',
 		bodyVariables: {
 			variable: [
 				{ name: '1', value: 'John' },

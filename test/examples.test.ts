@@ -83,7 +83,7 @@ describe.each([
 		const params = { name: 'order_update', language: 'en_US', [fragment!]: body };
 		expect(onlyRequest(desk).rawBody).toBe(
 			JSON.stringify({
-				content: template.content,
+				content: template.chatText,
 				message_type: 'outgoing',
 				template_params: params,
 			}),

@@ -2,9 +2,10 @@ import { NodeConnectionTypes, type INodeType, type INodeTypeDescription } from '
 import { BASE_URL } from '../../credentials/LiveDeskApi.credentials';
 import * as contact from './resources/contact';
 import * as conversation from './resources/conversation';
-import { simplify } from './resources/fields';
+import { inbox } from './resources/inbox';
 import * as message from './resources/message';
 import { options } from './resources/options';
+import { simplify } from './resources/simplify';
 
 export class LiveDesk implements INodeType {
 	description: INodeTypeDescription = {
@@ -14,8 +15,7 @@ export class LiveDesk implements INodeType {
 		group: ['output'],
 		version: 1,
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
-		description:
-			'Send texts, attachments and WhatsApp templates into EngageLab LiveDesk conversations, in order and never twice',
+		description: 'Send messages, files and WhatsApp templates with EngageLab LiveDesk',
 		defaults: { name: 'LiveDesk' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
@@ -38,9 +38,13 @@ export class LiveDesk implements INodeType {
 				],
 				default: 'message',
 			},
-			...contact.properties,
-			...conversation.properties,
-			...message.properties,
+			contact.menu,
+			conversation.menu,
+			message.menu,
+			inbox,
+			...contact.fields,
+			...conversation.fields,
+			...message.fields,
 			simplify,
 			options,
 		],

@@ -67,7 +67,7 @@ describe('writes the same form as the package form-data', () => {
 		const files = [fileOf('a.txt')];
 		const content = 'ใบเสร็จ "of" today & 👍';
 		const additionalFields = { private: true, inReplyTo: '29' };
-		const parts = await sentByTheNode(files, { content, additionalFields });
+		const parts = await sentByTheNode(files, { caption: content, additionalFields });
 		expect(parts).toHaveLength(4);
 		expect(parts).toEqual(
 			await sentByFormData(files, [

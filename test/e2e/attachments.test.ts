@@ -108,7 +108,7 @@ describe.each(RUNS_ON)('attachments, n8n %s on Node %i', (which, major, settings
 				workflow(paths().slice(0, order.length), [
 					read(),
 					collect,
-					liveDesk({ ...SEND, binaryPropertyName: names, content: 'Vier Dateien für Sie' }),
+					liveDesk({ ...SEND, binaryPropertyName: names, caption: 'Vier Dateien für Sie' }),
 				]),
 			);
 			expect(run.error).toBeUndefined();

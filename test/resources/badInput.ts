@@ -1,5 +1,5 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
-import type { LiveDesk, Result } from '../support/livedesk';
+import type { LiveDesk } from '../support/livedesk';
 
 /** Stands in a parameter for the value under test, which comes with the items. */
 export const VALUE = '={{ $json.value }}';
@@ -29,7 +29,8 @@ export const noTexts: BadValue[] = [
 /** Values of which nothing is left, as expressions give them. */
 export const nothing: BadValue[] = [
 	['an empty text', ''],
-	['blanks', ' \t\n'],
+	['spaces', ' \t\n'],
+	['characters that nobody sees', '\u200b\u200e\u202a\u2060\ufeff\u3164'],
 	['null', null],
 	['undefined', undefined],
 ];
@@ -69,42 +70,56 @@ function expectErrorItem(
 }
 
 const pairs = (items: INodeExecutionData[]) => items.map(({ pairedItem }) => pairedItem);
+const statuses = (desk: LiveDesk) => desk.sandbox.journal.ends().map(({ status }) => status);
 
-/** Promises, for each value, that it is refused before any request, whatever is set under On Error. */
+/** The value under test between two good ones. */
+function itemsOf({ good, item = itemOf }: Field, [, value]: BadValue): INodeExecutionData[] {
+	const taken = () => item(typeof good === 'function' ? (good() as unknown) : good);
+	return [taken(), item(value), taken()];
+}
+
+/** Promises, for each value, that it is refused before any request: with a stop, so that none of the items is sent. */
 export function refuses(desk: LiveDesk, field: Field, values: BadValue[]): void {
-	const { label, parameters, good, item = itemOf } = field;
-
-	describe.each(values)(`refuses %s in '${label}'`, (...bad) => {
-		const taken = () => (typeof good === 'function' ? (good() as unknown) : good);
-		const badItem = item(bad[1]);
-		const itemsOf = () => [item(taken()), badItem, item(taken())];
-		const send = async (node: Parameters<LiveDesk['send']>[0]['node']): Promise<Result> =>
-			await desk.send({ parameters, items: itemsOf(), node });
-		const statuses = () => desk.sandbox.journal.ends().map(({ status }) => status);
-
-		test('with a stop, and sends none of the items', async () => {
-			const { error, items: output } = await send({});
-			expect(statuses()).toEqual([]);
-			expect(output).toEqual([]);
+	test.each(values)(
+		`refuses %s in '${field.label}', and sends none of the items`,
+		async (...bad) => {
+			const { parameters } = field;
+			const { error, items } = await desk.send({ parameters, items: itemsOf(field, bad) });
+			expect(statuses(desk)).toEqual([]);
+			expect(items).toEqual([]);
 			expect(error?.context?.itemIndex).toBe(1);
 			expectWords(error!.message, error!.description, field, bad);
-		});
+		},
+	);
+}
 
-		test('on the error output, and sends the other items', async () => {
-			const { error, items: output, errorItems } = await send({ onError: 'continueErrorOutput' });
-			expect(error).toBeUndefined();
-			expect(statuses()).toEqual([200, 200]);
-			expect(pairs(output)).toEqual([{ item: 0 }, { item: 2 }]);
-			expect(errorItems).toHaveLength(1);
-			expectErrorItem(errorItems[0], badItem.json, field, bad);
-		});
+/** Promises that an operation refuses one bad item alone, where the user set On Error to one of the two Continues. */
+export function continuesAfter(desk: LiveDesk, field: Field, bad: BadValue): void {
+	const { parameters } = field;
 
-		test('in the regular output, and sends the other items', async () => {
-			const { error, items: output } = await send({ onError: 'continueRegularOutput' });
-			expect(error).toBeUndefined();
-			expect(statuses()).toEqual([200, 200]);
-			expect(pairs(output)).toEqual([{ item: 0 }, { item: 1 }, { item: 2 }]);
-			expectErrorItem(output[1], {}, field, bad);
+	test('puts a bad item on the error output, and sends the other items', async () => {
+		const inputs = itemsOf(field, bad);
+		const { error, items, errorItems } = await desk.send({
+			parameters,
+			items: inputs,
+			node: { onError: 'continueErrorOutput' },
 		});
+		expect(error).toBeUndefined();
+		expect(statuses(desk)).toEqual([200, 200]);
+		expect(pairs(items)).toEqual([{ item: 0 }, { item: 2 }]);
+		expect(errorItems).toHaveLength(1);
+		expectErrorItem(errorItems[0], inputs[1].json, field, bad);
+	});
+
+	test('puts a bad item among the others in the regular output, and sends the others', async () => {
+		const { error, items } = await desk.send({
+			parameters,
+			items: itemsOf(field, bad),
+			node: { onError: 'continueRegularOutput' },
+		});
+		expect(error).toBeUndefined();
+		expect(statuses(desk)).toEqual([200, 200]);
+		expect(pairs(items)).toEqual([{ item: 0 }, { item: 1 }, { item: 2 }]);
+		expectErrorItem(items[1], {}, field, bad);
 	});
 }

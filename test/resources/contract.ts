@@ -5,7 +5,7 @@ export interface Parameter {
 	type: string;
 	default: unknown;
 	/** Where it shows; everywhere unless told. */
-	resource?: string;
+	resource?: string | string[];
 	/** The resource's operations that show it; all unless told. */
 	operations?: string[];
 	/** The values of other parameters with which it shows. */
@@ -39,15 +39,21 @@ const collection = { type: 'collection', default: {} };
 
 /** All parameters, in the order of the panel; one that differs between operations stands here once for each. */
 export const PARAMETERS: Parameter[] = [
-	{ name: 'inboxId', label: 'Inbox ID', ...string, ...contact, required: true },
+	{
+		name: 'inboxId',
+		label: 'Inbox (Channel) ID',
+		...string,
+		resource: ['contact', 'conversation'],
+		operations: ['create'],
+		required: true,
+	},
 	{ name: 'name', label: 'Name', ...string, ...contact },
 	{ name: 'email', label: 'Email', ...string, ...contact },
 	{ name: 'phoneNumber', label: 'Phone Number', ...string, ...contact },
 	{ name: 'additionalFields', label: 'Additional Fields', ...collection, ...contact },
-	{ name: 'inboxId', label: 'Inbox ID', ...string, ...conversation, required: true },
 	{
 		name: 'contactBy',
-		label: 'Contact By',
+		label: 'Identify Contact By',
 		type: 'options',
 		default: 'contactId',
 		...conversation,
@@ -85,7 +91,7 @@ export const PARAMETERS: Parameter[] = [
 		...of('sendAttachment'),
 		required: true,
 	},
-	{ name: 'content', label: 'Caption', ...string, ...of('sendAttachment') },
+	{ name: 'caption', label: 'Caption', ...string, ...of('sendAttachment') },
 	{ name: 'templateName', label: 'Template Name', ...string, ...template, required: true },
 	{
 		name: 'templateLanguage',
@@ -95,7 +101,7 @@ export const PARAMETERS: Parameter[] = [
 		...template,
 		required: true,
 	},
-	{ name: 'content', label: 'Chat Text', ...string, ...template, required: true },
+	{ name: 'chatText', label: 'Chat Text', ...string, ...template, required: true },
 	{
 		name: 'parameterMode',
 		label: 'Specify Parameters',
@@ -133,6 +139,7 @@ export const PARAMETERS: Parameter[] = [
 		...template,
 		when: { parameterMode: ['json'] },
 	},
+	{ name: 'additionalFields', label: 'Additional Fields', ...collection, ...template },
 	{ name: 'content', label: 'Text', ...string, ...of('sendText'), required: true },
 	{
 		name: 'additionalFields',
@@ -140,7 +147,6 @@ export const PARAMETERS: Parameter[] = [
 		...collection,
 		...of('sendText', 'sendAttachment'),
 	},
-	{ name: 'additionalFields', label: 'Additional Fields', ...collection, ...template },
 	{ name: 'simplify', label: 'Simplify', type: 'boolean', default: true },
 	{ name: 'options', label: 'Options', ...collection },
 ];
@@ -162,11 +168,11 @@ export const FIELDS: Array<[name: string, fields: object]> = [
 			'button.payload': ['string', ''],
 		},
 	],
+	['additionalFields', { category: ['options', 'UTILITY'], namespace: ['string', ''] }],
 	[
 		'additionalFields',
 		{ contentAttributes: ['json', '{}'], inReplyTo: ['string', ''], private: ['boolean', false] },
 	],
-	['additionalFields', { category: ['options', 'UTILITY'], namespace: ['string', ''] }],
 	[
 		'options',
 		{
@@ -190,8 +196,8 @@ export const MENUS: Array<[name: string, values: string[]]> = [
 	['resource', ['contact', 'conversation', 'message']],
 	['operation', OPERATIONS.contact],
 	['operation', OPERATIONS.conversation],
-	['contactBy', CONTACT_BY],
 	['operation', OPERATIONS.message],
+	['contactBy', CONTACT_BY],
 	['parameterMode', PARAMETER_MODES],
 	['headerType', HEADER_TYPES],
 	['subType', ['quick_reply', 'url']],

@@ -24,7 +24,7 @@ const shown = (fields: INodeProperties[], values: Record<string, string>, root =
 const expected = (values: Record<string, string>) =>
 	PARAMETERS.filter(
 		({ resource = values.resource, operations = [values.operation], when = {} }) =>
-			resource === values.resource &&
+			[resource].flat().includes(values.resource) &&
 			operations.includes(values.operation) &&
 			Object.entries(when).every(([name, wanted]) => wanted.includes(values[name])),
 	).map(({ name }) => name);

@@ -1,8 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { wholeNumber } from './checks';
+import { wholeNumber } from './input';
 
+/** One field for contacts and conversations: n8n evaluates each property once more for each other one of its name. */
 export const inbox: INodeProperties = {
-	displayName: 'Inbox ID',
+	displayName: 'Inbox (Channel) ID',
 	name: 'inboxId',
 	type: 'string',
 	required: true,
@@ -10,6 +11,7 @@ export const inbox: INodeProperties = {
 	placeholder: 'e.g. 523',
 	description:
 		"The channel's ID: in LiveDesk under Project Settings > Channels, in the settings of the channel",
+	displayOptions: { show: { resource: ['contact', 'conversation'], operation: ['create'] } },
 };
 
 /** @throws UserError unless the value is a whole number from 1 */

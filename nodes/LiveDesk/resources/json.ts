@@ -1,10 +1,15 @@
-import { isObject, kindOf, refuse, type JsonObject } from './checks';
+import { withoutNul } from './input';
+import { refuse } from './refuse';
+import { excerpt, isObject, kindOf, textOf, type JsonObject } from './values';
+
+/** Far more than anyone writes, far less than what exhausts the stack. */
+const DEEPEST = 100;
 
 /**
  * Reads a JSON field: the text that the user typed, or the object that an expression gave.
  *
- * @returns an object whose keys are all its own (`__proto__` is a key like any other)
- * @throws UserError when it does not parse or is not an object
+ * @returns a copy that JSON can hold as it is, all its keys its own (`__proto__` is a key like any other); dates are text
+ * @throws UserError when it does not parse, is not an object, or would not arrive as it stands here
  */
 export function jsonObject(label: string, value: unknown): JsonObject {
 	const parsed = typeof value === 'string' ? parse(label, value) : value;
@@ -14,49 +19,79 @@ export function jsonObject(label: string, value: unknown): JsonObject {
 			`It is ${kindOf(parsed)}. Write it in braces, e.g. {}.`,
 		);
 	}
-	return parsed;
+	return plain(label, parsed, []) as JsonObject;
 }
 
 function parse(label: string, text: string): unknown {
+	refuseLossyNumbers(label, text);
 	try {
 		return JSON.parse(text);
 	} catch (error) {
 		return refuse(
 			`'${label}' is not valid JSON`,
-			`Check quotes, commas and braces: ${error instanceof Error ? error.message : ''}`,
+			`Check quotes, commas and braces. ${excerpt(error instanceof Error ? error.message : '')}`,
 		);
 	}
 }
 
-/**
- * @param label the parameter, and where in it the object stands
- * @param known the keys that the API documents there
- * @throws UserError that names a key which is not known, and the nearest one that is
- */
-export function knownKeys(label: string, object: JsonObject, known: readonly string[]): void {
-	for (const key of Object.keys(object)) {
-		if (known.includes(key)) continue;
-		const word = key.slice(0, 40);
-		const nearest = known.reduce((best, candidate) =>
-			distance(word, candidate) < distance(word, best) ? candidate : best,
-		);
+/** JSON's texts, so that what stands in them is passed over, and its numbers. */
+const TEXT_OR_NUMBER = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/gs;
+
+/** JavaScript would change such a number without a word: an order number would become another one. */
+function refuseLossyNumbers(label: string, text: string): void {
+	// Nothing else can be too large, and most JSON has neither.
+	if (!/\d{16}|\d[eE]/.test(text)) return;
+	for (const [token] of text.matchAll(TEXT_OR_NUMBER)) {
+		if (token.startsWith('"')) continue;
+		const isKept = /^-?\d+$/.test(token)
+			? Number.isSafeInteger(Number(token))
+			: Number.isFinite(Number(token));
+		if (isKept) continue;
 		refuse(
-			`'${label}' has a key that LiveDesk does not know`,
-			`Unknown key: "${word}". The nearest known key is "${nearest}". Known keys: ${known.join(', ')}.`,
+			`'${label}' contains a number that is too large`,
+			`Put it in quotes, so that all its digits are kept: ${excerpt(token)}`,
 		);
 	}
 }
 
-/** Levenshtein's distance: how many letters to add, drop or change to get from one word to the other. */
-function distance(from: string, to: string): number {
-	let row = Array.from({ length: to.length + 1 }, (_, index) => index);
-	for (let i = 1; i <= from.length; i++) {
-		const next = [i];
-		for (let j = 1; j <= to.length; j++) {
-			const changed = from[i - 1] === to[j - 1] ? 0 : 1;
-			next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + changed);
-		}
-		row = next;
+/** @param within the objects and lists that the value is in, outermost first */
+function plain(label: string, value: unknown, within: unknown[]): unknown {
+	if (typeof value === 'string') withoutNul(label, value);
+	if (typeof value === 'object' && value !== null) return plainObject(label, value, within);
+	const isLost = ['bigint', 'function', 'symbol'].includes(typeof value);
+	if (isLost || (typeof value === 'number' && !Number.isFinite(value))) {
+		refuse(
+			`'${label}' contains a value that JSON cannot hold`,
+			`Give it as text. Received: ${kindOf(value)}.`,
+		);
 	}
-	return row[to.length];
+	return value;
+}
+
+function plainObject(label: string, value: object, within: unknown[]): unknown {
+	if (within.includes(value)) {
+		refuse(`'${label}' contains itself`, 'Map only the fields that are needed.');
+	}
+	if (within.length >= DEEPEST) {
+		refuse(
+			`'${label}' is nested too deeply`,
+			`At most ${DEEPEST} levels are possible. Map only the fields that are needed.`,
+		);
+	}
+	const inner = [...within, value];
+	if (Array.isArray(value)) return value.map((entry) => plain(label, entry, inner));
+	const text = textOf(value);
+	if (text !== undefined) return text;
+	if (value instanceof Date) {
+		refuse(`'${label}' contains an invalid date`, 'Check the expression that gives the date.');
+	}
+	if ('toJSON' in value && typeof value.toJSON === 'function') {
+		return plain(label, value.toJSON() as unknown, inner);
+	}
+	return Object.fromEntries(
+		Object.entries(value).map(([key, entry]) => {
+			withoutNul(label, key);
+			return [key, plain(label, entry, inner)];
+		}),
+	);
 }

@@ -42,9 +42,9 @@ export function refusesWrongInput(person: Person): void {
 		'Send a WhatsApp template': {
 			templateName: 'Template Name',
 			templateLanguage: 'Template Language',
-			content: 'Chat Text',
+			chatText: 'Chat Text',
 		},
-		'Create a conversation': { inboxId: 'Inbox ID', contactId: 'Contact ID' },
+		'Create a conversation': { inboxId: 'Inbox (Channel) ID', contactId: 'Contact ID' },
 	};
 
 	test(
@@ -52,12 +52,9 @@ export function refusesWrongInput(person: Person): void {
 		person(async ({ n8n, page }) => {
 			const panel = await addNode(page, n8n.url, 'Send a text message');
 			await panel.conversation('14 1');
-			await panel.expectComplaint('conversationId', "An ID has only letters, digits, '_' and '-'");
+			await panel.expectComplaint('conversationId', 'Not a valid conversation ID');
 			await panel.conversation('https://example.com/141', 'By URL');
-			await panel.expectComplaint(
-				'conversationId',
-				'The link does not contain /conversations/ with an ID behind it',
-			);
+			await panel.expectComplaint('conversationId', 'Not a link to a conversation');
 			await panel.conversation('https://livedesk.engagelab.com/app/accounts/14/conversations/141');
 			await panel.expectNoComplaint('conversationId');
 		}),

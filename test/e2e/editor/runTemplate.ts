@@ -10,7 +10,7 @@ export function runsTemplates(person: Person): void {
 			const panel = await addNode(page, n8n.url, 'Send a WhatsApp template');
 			await panel.conversation(CONVERSATION);
 			await panel.fill('templateName', 'order_update');
-			await panel.fill('content', 'Order update for John');
+			await panel.fill('chatText', 'Order update for John');
 			for (const value of ['John', 'on its way']) {
 				await (await panel.addRow('bodyVariables')).fill('value', value);
 			}
@@ -33,7 +33,7 @@ export function runsTemplates(person: Person): void {
 			const panel = await addNode(page, n8n.url, 'Send a WhatsApp template');
 			await panel.conversation(CONVERSATION);
 			await panel.fill('templateName', 'greeting');
-			await panel.fill('content', 'Greeting for Mary');
+			await panel.fill('chatText', 'Greeting for Mary');
 			await panel.choose('parameterMode', 'Using JSON');
 			await panel.fillJson('parametersJson', '{ "processed_params": { "name": "Mary" } }');
 			await panel.execute();

@@ -1,4 +1,4 @@
-import { noTexts, nothing, refuses, VALUE, type BadValue } from '../badInput';
+import { continuesAfter, noTexts, nothing, refuses, VALUE, type BadValue } from '../badInput';
 import { running } from '../running';
 
 const desk = running();
@@ -17,11 +17,17 @@ const noNumbers: BadValue[] = [
 
 refuses(
 	desk,
-	{ label: 'Inbox ID', parameters: { ...contact, inboxId: VALUE }, good: '523' },
+	{ label: 'Inbox (Channel) ID', parameters: { ...contact, inboxId: VALUE }, good: '523' },
 	noNumbers,
 );
 
-refuses(desk, { label: 'Name', parameters: { ...contact, name: VALUE }, good: 'Alice' }, noTexts);
+const named = { label: 'Name', parameters: { ...contact, name: VALUE }, good: 'Alice' };
+refuses(desk, named, [
+	...noTexts,
+	['NUL', 'Al\0ice', /NUL/],
+	['characters that nobody sees', '\u200b\u202e', /invisible/],
+]);
+continuesAfter(desk, named, ['a list', ['Alice']]);
 
 refuses(
 	desk,
@@ -36,8 +42,8 @@ refuses(
 		['a name before nothing', 'alice@'],
 		['nothing before a host', '@example.com'],
 		['two addresses', 'alice@example.com, bob@example.com'],
-		['a blank within', 'alice miller@example.com'],
-		['a blank behind', 'alice@example.com '],
+		['a space within', 'alice miller@example.com'],
+		['a text of any length', 'a'.repeat(5000), /a{80}…$/],
 	],
 );
 
@@ -55,7 +61,9 @@ refuses(
 		['a number as a number', 66812345678],
 		['two zeros for the plus', '0066812345678'],
 		['a zero behind the plus', '+0812345678'],
-		['a zero in brackets', '+66 (0) 81 234 5678 ext. 9'],
+		['a zero in brackets', '+44 (0)20 7946 0958', /without the 0 in brackets/],
+		['a zero in brackets with spaces', '+44 [ 0 ] 20 7946 0958', /without the 0 in brackets/],
+		['an extension', '+66 81 234 5678 ext. 9'],
 		['too many digits', '+6681234567890123'],
 		['a plus alone', '+'],
 		['letters', '+66 CALL ME'],

@@ -1,4 +1,4 @@
-import { noTexts, nothing, refuses, VALUE, type BadValue } from '../badInput';
+import { continuesAfter, noTexts, nothing, refuses, VALUE, type BadValue } from '../badInput';
 import { running } from '../running';
 
 const desk = running();
@@ -24,7 +24,7 @@ const noNumbers: BadValue[] = [
 refuses(
 	desk,
 	{
-		label: 'Inbox ID',
+		label: 'Inbox (Channel) ID',
 		// The contact of the first test stands in every item that is not under test.
 		parameters: { ...conversation, inboxId: VALUE, contactId: '1' },
 		good: 523,
@@ -32,15 +32,13 @@ refuses(
 	noNumbers,
 );
 
-refuses(
-	desk,
-	{
-		label: 'Contact ID',
-		parameters: { ...conversation, contactId: VALUE },
-		good: () => known.id,
-	},
-	noNumbers,
-);
+const contactId = {
+	label: 'Contact ID',
+	parameters: { ...conversation, contactId: VALUE },
+	good: () => known.id,
+};
+refuses(desk, contactId, noNumbers);
+continuesAfter(desk, contactId, ['zero', 0]);
 
 refuses(
 	desk,

@@ -1,79 +1,145 @@
 import type { IDataObject } from 'n8n-workflow';
+import {
+	conversationIn,
+	conversationOutput,
+} from '../../../nodes/LiveDesk/resources/conversation/output';
+import { byId } from '../../support/livedesk';
 import { VALUE } from '../badInput';
 import { onlyRequest, running } from '../running';
 
 const desk = running();
 const conversation = { resource: 'conversation', operation: 'create', inboxId: '523' };
 
-/** A new contact, made by the node itself; the sandbox's journal does not show it. */
-async function contact(): Promise<IDataObject> {
-	const { items } = await desk.send({
-		parameters: { resource: 'contact', operation: 'create', inboxId: 523, name: 'Alice' },
-	});
-	desk.sandbox.journal.clear();
-	return items[0].json;
+/** A contact as the node creates it; the sandbox's journal does not show it. */
+async function newContact(): Promise<{ id: number; source_id: string }> {
+	const parameters = { resource: 'contact', operation: 'create', inboxId: '523', name: 'Alice' };
+	const { items } = await desk.send({ parameters });
+	desk.sandbox.reset();
+	return items[0].json as { id: number; source_id: string };
 }
 
-test('starts a conversation with a contact, and gives its ID under both names', async () => {
-	const { id } = await contact();
-	const { items, error } = await desk.send({
-		parameters: { ...conversation, contactId: '={{ $json.id }}', sourceId: 'left over' },
-		items: [{ id }],
+async function sentFor(parameters: IDataObject, json: IDataObject = {}) {
+	const { items } = await desk.send({
+		parameters: { ...conversation, ...parameters },
+		items: [json],
 	});
-	expect(error).toBeUndefined();
 	const request = onlyRequest(desk);
-	expect(request.path).toBe('/api/v2/accounts/conversations');
-	expect(request.rawBody).toBe(JSON.stringify({ inbox_id: 523, contact_id: id }));
-	const made = items[0].json.id;
-	expect(items).toEqual([
-		{
-			json: {
-				id: expect.any(Number),
-				conversation_id: made,
-				inbox_id: 523,
-				contact_id: id,
-				status: 'open',
-				created_at: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/),
-			},
-			pairedItem: { item: 0 },
+	expect(request).toMatchObject({ method: 'POST', kind: 'conversation' });
+	expect(items).toHaveLength(1);
+	expect(items[0].pairedItem).toEqual({ item: 0 });
+	return { request, body: request.rawBody, output: items[0].json };
+}
+
+describe('sends an inbox and either contact or source, to the letter', () => {
+	test.each([
+		['a number', (id: number) => id],
+		['text', (id: number) => String(id)],
+	])('sends a contact as an integer, given as %s', async (_, given) => {
+		const { id } = await newContact();
+		const { request, body, output } = await sentFor({ contactId: VALUE }, { value: given(id) });
+		expect(request.path).toBe('/api/v2/accounts/conversations');
+		expect(body).toBe(`{"inbox_id":523,"contact_id":${id}}`);
+		expect(output).toEqual({
+			id: expect.any(Number),
+			conversation_id: output.id,
+			inbox_id: 523,
+			contact_id: id,
+			status: 'open',
+			created_at: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/),
+		});
+	});
+
+	// n8n itself drops what a choice hides, unless an expression makes the choice.
+	test.each(['sourceId', '={{ "sourceId" }}'])(
+		'sends a source, and not the contact that was typed before: %s',
+		async (contactBy) => {
+			const { id, source_id: sourceId } = await newContact();
+			const { body } = await sentFor({ contactBy, sourceId, contactId: String(id) });
+			expect(body).toBe(`{"inbox_id":523,"source_id":"${sourceId}"}`);
 		},
-	]);
+	);
+
+	test.each(['contactId', '={{ "contactId" }}'])(
+		'sends a contact, and not the source that was typed before: %s',
+		async (contactBy) => {
+			const { id, source_id: sourceId } = await newContact();
+			const { body } = await sentFor({ contactBy, sourceId, contactId: String(id) });
+			expect(body).toBe(`{"inbox_id":523,"contact_id":${id}}`);
+		},
+	);
 });
 
-test("starts a conversation by the channel's own ID of the contact", async () => {
-	const { source_id } = await contact();
-	const { items } = await desk.send({
-		parameters: { ...conversation, contactBy: 'sourceId', sourceId: VALUE, contactId: '1' },
-		items: [{ value: source_id }],
-	});
-	expect(onlyRequest(desk).body).toEqual({ inbox_id: 523, source_id });
-	expect(items[0].json).toHaveProperty('conversation_id');
-});
+describe('outputs of a response just what matters', () => {
+	const asked = { inbox_id: 523, contact_id: 43 };
 
-test("gives LiveDesk's answer as it came, without Simplify", async () => {
-	const body = { id: 9, inbox_id: 523, messages: [], status: 'open' };
-	desk.sandbox.script({ kind: 'conversation', status: 200, body });
-	const { id } = await contact();
-	const { items } = await desk.send({
-		parameters: { ...conversation, contactId: id, simplify: false },
+	test.each<[what: string, body: IDataObject, json: IDataObject]>([
+		['just an ID', { id: 7 }, { id: 7, conversation_id: 7, inbox_id: 523, contact_id: 43 }],
+		[
+			'the contact as sender',
+			{ id: 'c-7', meta: { sender: { id: 44 } }, created_at: 0 },
+			{
+				id: 'c-7',
+				conversation_id: 'c-7',
+				inbox_id: 523,
+				contact_id: 44,
+				created_at: '1970-01-01T00:00:00.000Z',
+			},
+		],
+		[
+			'more than matters',
+			{ id: 7, inbox_id: 80, contact_id: 44, status: 'pending', messages: [], can_reply: true },
+			{ id: 7, conversation_id: 7, inbox_id: 80, contact_id: 44, status: 'pending' },
+		],
+		[
+			'the conversation as payload',
+			{ payload: { id: 7, status: 'open' } },
+			{ id: 7, conversation_id: 7, inbox_id: 523, contact_id: 43, status: 'open' },
+		],
+	])('of %s', (_, body, json) => {
+		expect(conversationIn(body)).toHaveProperty('id');
+		expect(conversationOutput(body, asked, true)).toStrictEqual(json);
+		expect(conversationOutput(body, asked, false)).toBe(body);
 	});
-	expect(items[0].json).toEqual(body);
-});
 
-test('takes what it needs for the next node: contact, conversation, message', async () => {
-	const { id } = await contact();
-	const { items } = await desk.send({ parameters: { ...conversation, contactId: id } });
-	const { items: messages, error } = await desk.send({
-		parameters: { conversationId: '={{ $json.conversation_id }}', content: 'Hello' },
-		items,
+	test.each([{}, { id: '' }, { payload: { success: true } }])(
+		'takes %j for no conversation',
+		(body) => expect(conversationIn(body)).toBeUndefined(),
+	);
+
+	test('outputs all as it came, without Simplify', async () => {
+		const body = { id: 9, inbox_id: 523, messages: [], status: 'open' };
+		const { id } = await newContact();
+		desk.sandbox.script({ kind: 'conversation', status: 200, body });
+		const { output } = await sentFor({ contactId: id, simplify: false });
+		expect(output).toEqual(body);
 	});
-	expect(error).toBeUndefined();
-	expect(desk.sandbox.messages(items[0].json.id as number)).toHaveLength(1);
-	expect(messages[0].json.conversation_id).toBe(items[0].json.id);
 });
 
 test('names a contact that LiveDesk does not know', async () => {
 	const { error } = await desk.send({ parameters: { ...conversation, contactId: '999999' } });
 	expect(error?.httpCode).toBe('404');
 	expect(desk.sandbox.journal.ends().map(({ status }) => status)).toEqual([404]);
+});
+
+test('leads many items from contacts to conversations to messages by the names of their fields', async () => {
+	const names = ['Alice', 'สมชาย', 'Bob'];
+	const base = { operation: 'create', inboxId: '={{ $json.inbox_id }}' };
+	const contacts = await desk.send({
+		parameters: { ...base, resource: 'contact', name: '={{ $json.name }}' },
+		items: names.map((name) => ({ name, inbox_id: 523 })),
+	});
+	const conversations = await desk.send({
+		parameters: { ...base, resource: 'conversation', contactId: '={{ $json.id }}' },
+		items: contacts.items.map(({ json }) => json),
+	});
+	const { items } = await desk.send({
+		parameters: { conversationId: byId('={{ $json.conversation_id }}'), content: 'Hello' },
+		items: conversations.items.map(({ json }) => json),
+	});
+	const ids = conversations.items.map(({ json }) => json.conversation_id as number);
+	expect(new Set(ids).size).toBe(3);
+	expect(items).toMatchObject(
+		ids.map((id, item) => ({ json: { conversation_id: id }, pairedItem: { item } })),
+	);
+	for (const id of ids) expect(desk.sandbox.journal.texts(id)).toEqual(['Hello']);
 });

@@ -57,6 +57,15 @@ describe.each([
 			['null as JSON', 'null'],
 			['undefined', undefined],
 			['a number', 29],
+			['a reply to no ID', { in_reply_to: 'abc' }, /in_reply_to/],
+			['a reply to no ID as JSON', '{ "in_reply_to": "abc" }', /in_reply_to/],
+			['NUL', { note: ['a\0b'] }, /NUL/],
+			['NUL in a key', '{ "a\\u0000b": 1 }', /NUL/],
+			['a number that would change', '{ "order": 12345678901234567890 }', /quotes.*12345678/s],
+			['a number beyond all', '{ "order": 1e999 }', /quotes/],
+			['NaN in an object', { total: NaN }, /NaN/],
+			['an invalid date', { at: new Date(NaN) }, /date/],
+			['20,000 levels', `${'{"a":'.repeat(20_000)}1${'}'.repeat(20_000)}`, /100 levels/],
 		],
 	);
 

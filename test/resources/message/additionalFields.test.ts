@@ -89,6 +89,32 @@ const cases: Case[] = [
 		],
 	},
 	{
+		what: 'a reply among the attributes as an integer, given as text',
+		fields: { contentAttributes: '{ "in_reply_to": "29" }' },
+		json: '"content_attributes":{"in_reply_to":29}',
+		parts: [reply('in_reply_to')],
+	},
+	{
+		what: 'dates in an object as ISO 8601',
+		fields: {
+			contentAttributes: '={{ ({ at: new Date(0), day: DateTime.fromMillis(0).toUTC() }) }}',
+		},
+		json: '"content_attributes":{"at":"1970-01-01T00:00:00.000Z","day":"1970-01-01T00:00:00.000Z"}',
+		parts: [
+			['content_attributes[at]', '1970-01-01T00:00:00.000Z'],
+			['content_attributes[day]', '1970-01-01T00:00:00.000Z'],
+		],
+	},
+	{
+		what: 'big numbers in quotes, digit for digit',
+		fields: { contentAttributes: '{ "order": "12345678901234567890", "n": 9007199254740991 }' },
+		json: '"content_attributes":{"order":"12345678901234567890","n":9007199254740991}',
+		parts: [
+			['content_attributes[order]', '12345678901234567890'],
+			['content_attributes[n]', '9007199254740991'],
+		],
+	},
+	{
 		what: 'attributes within attributes',
 		fields: { contentAttributes: '{ "order": { "id": 7, "tags": ["new", "paid"] }, "vip": true }' },
 		json: '"content_attributes":{"order":{"id":7,"tags":["new","paid"]},"vip":true}',

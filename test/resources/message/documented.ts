@@ -34,12 +34,12 @@ export const text = {
 export const attachment = {
 	operation: 'sendAttachment',
 	conversationId,
-	content: 'รายละเอียดของรูปภาพมีดังนี้',
+	caption: 'รายละเอียดของรูปภาพมีดังนี้',
 };
 export const template = {
 	operation: 'sendTemplate',
 	conversationId,
-	content: 'ข้อความที่แสดงในหน้าต่างแชต',
+	chatText: 'ข้อความที่แสดงในหน้าต่างแชต',
 	templateName: 'order_update',
 	templateLanguage: 'en_US',
 };

@@ -1,109 +1,106 @@
+import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { byId } from '../../support/livedesk';
+import { refuses, VALUE } from '../badInput';
 import { running } from '../running';
 
 const desk = running();
-const parameters = {
-	operation: 'sendAttachment',
-	conversationId: byId(141),
-	binaryPropertyName: 'a, b, c',
-	content: 'Three files',
-	options: { oneFilePerMessage: true },
-};
+const attachment = { operation: 'sendAttachment', conversationId: byId('={{ $json.to }}') };
+const options = { oneFilePerMessage: true };
 
-const file = (name: string) => ({
-	data: Buffer.from(name).toString('base64'),
-	mimeType: 'text/plain',
-	fileName: `${name}.txt`,
-});
-const item = { json: {}, binary: { c: file('c'), a: file('a'), b: file('b') } };
-
-/** What arrived, in order: the file's name, and the text parts of its message. */
-const arrived = () =>
-	desk.sandbox.journal.starts().map(({ parts }) => {
-		const [first, ...rest] = parts ?? [];
-		return [first?.fileName, ...rest.map(({ name, value }) => `${name}=${value}`)];
-	});
-
-test('sends each file as a message of its own, in the order of the names, the caption with the first', async () => {
-	const { items, error } = await desk.send({ parameters, items: [item, item] });
-	expect(error).toBeUndefined();
-	const once = [['a.txt', 'content=Three files'], ['b.txt'], ['c.txt']];
-	expect(arrived()).toEqual([...once, ...once]);
-	expect(items.map(({ json, pairedItem }) => [json.id, pairedItem])).toEqual(
-		[3030, 3031, 3032, 3033, 3034, 3035].map((id, n) => [id, { item: n < 3 ? 0 : 1 }]),
-	);
+const item = (to: number, ...names: string[]): INodeExecutionData => ({
+	json: { to },
+	binary: Object.fromEntries(
+		names.map((name) => [
+			name,
+			{
+				data: Buffer.from(`bytes of ${name}`).toString('base64'),
+				mimeType: 'text/plain',
+				fileName: `${name}.txt`,
+			},
+		]),
+	),
 });
 
-test('keeps each of them private', async () => {
-	await desk.send({
-		parameters: { ...parameters, additionalFields: { private: true } },
-		items: [item],
-	});
-	expect(arrived().map((parts) => parts.at(-1))).toEqual([
-		'private=true',
-		'private=true',
-		'private=true',
+const file = (name: string) => ['attachments[]', `${name}.txt`];
+
+/** What the requests to a conversation carried, part by part. */
+const sent = (to: number) =>
+	desk.sandbox.journal
+		.starts()
+		.filter(({ conversation }) => conversation === String(to))
+		.map(({ parts = [] }) => parts.map(({ name, fileName, value }) => [name, fileName ?? value]));
+
+const send = async (parameters: IDataObject, ...items: INodeExecutionData[]) =>
+	await desk.send({ parameters: { ...attachment, ...parameters }, items });
+
+test('gives each message what makes it a private reply, and only the first the caption', async () => {
+	const additionalFields = { private: true, inReplyTo: '29' };
+	const parameters = { binaryPropertyName: 'c, a', caption: 'Two', additionalFields, options };
+	const { items } = await send(parameters, item(141, 'a', 'b', 'c'));
+	const extras = [
+		['private', 'true'],
+		['content_attributes[in_reply_to]', '29'],
+	];
+	expect(sent(141)).toEqual([
+		[file('c'), ['content', 'Two'], ...extras],
+		[file('a'), ...extras],
+	]);
+	expect(items).toMatchObject([
+		{ json: { content: 'Two', private: true }, pairedItem: { item: 0 } },
+		{ json: { content: null, private: true }, pairedItem: { item: 0 } },
 	]);
 });
 
-test('sends them in one message, unless told otherwise', async () => {
-	await desk.send({ parameters: { ...parameters, options: {} }, items: [item] });
-	expect(desk.sandbox.journal.starts()).toHaveLength(1);
+test('sends a single file as without the option', async () => {
+	const { items } = await send({ caption: 'One', options }, item(141, 'data'));
+	expect(sent(141)).toEqual([[file('data'), ['content', 'One']]]);
+	expect(items).toHaveLength(1);
+	expect(items[0].pairedItem).toEqual({ item: 0 });
 });
 
-test('remembers each message on its own when n8n tries again', async () => {
-	desk.sandbox.script({ times: 1, latencyMs: 0 });
-	desk.sandbox.script({ status: 422 });
-	const { items, error } = await desk.send({
-		parameters,
-		items: [item],
-		node: { retryOnFail: true, maxTries: 2, waitBetweenTries: 1 },
-	});
-	expect(error).toBeUndefined();
-	expect(arrived().map(([name]) => name)).toEqual(['a.txt', 'b.txt', 'b.txt', 'c.txt']);
-	expect(items.map(({ json }) => json.id)).toEqual([3030, 3031, 3032]);
-	expect(desk.sandbox.messages(141)).toHaveLength(3);
+test('pairs the messages of many items, each with its own, in order within a conversation', async () => {
+	const inputs = [141, 142, 141, 142].map((to) => item(to, 'a', 'b'));
+	const { items } = await send({ binaryPropertyName: 'a,b', options }, ...inputs);
+	const pairs = [0, 0, 1, 1, 2, 2, 3, 3].map((index) => ({ item: index }));
+	expect(items.map(({ pairedItem }) => pairedItem)).toEqual(pairs);
+	const inOrder = [[file('a')], [file('b')], [file('a')], [file('b')]];
+	expect([sent(141), sent(142)]).toEqual([inOrder, inOrder]);
 });
 
-test('stops after the first file that fails, and says which one it is', async () => {
-	desk.sandbox.script({ times: 1, latencyMs: 0 });
-	desk.sandbox.script({ status: 422 });
-	const { error } = await desk.send({ parameters, items: [item, item] });
-	expect(arrived().map(([name]) => name)).toEqual(['a.txt', 'b.txt']);
-	expect(error?.message).toBe('LiveDesk did not accept the message [item 0, file 2 of 3]');
-	expect(error?.description).toMatch(/Sent: none\. Failed: item 0\. Not sent: item 1\.$/);
-});
-
-test('says of an item that only some of its files were sent', async () => {
-	const other = { ...parameters, conversationId: byId('={{ $json.to }}') };
-	desk.sandbox.script({ conversation: 142, latencyMs: 150, status: 422 });
-	desk.sandbox.script({ conversation: 141, latencyMs: 100, times: 9 });
-	const { error } = await desk.send({
-		parameters: other,
-		items: [
-			{ ...item, json: { to: 141 } },
-			{ ...item, json: { to: 142 } },
-		],
-	});
-	expect(error?.message).toBe('LiveDesk did not accept the message [item 1, file 1 of 3]');
-	expect(error?.description).toMatch(
-		/Sent: none\. Partly sent: item 0\. Failed: item 1\. Not sent: none\.$/,
-	);
-});
-
-test('gives the files that fail as items of their own, with Continue', async () => {
-	desk.sandbox.script({ times: 1, latencyMs: 0 });
-	desk.sandbox.script({ status: 422 });
-	const { items, errorItems } = await desk.send({
-		parameters,
-		items: [item],
+test('refuses the whole item for one file that is not there, and sends none of its others', async () => {
+	const { errorItems, items } = await desk.send({
+		parameters: { ...attachment, binaryPropertyName: 'a,b', options },
+		items: [item(141, 'a'), item(142, 'a', 'b')],
 		node: { onError: 'continueErrorOutput' },
 	});
-	expect(items.map(({ json, pairedItem }) => [json.content, pairedItem])).toEqual([
-		['Three files', { item: 0 }],
-		[null, { item: 0 }],
-	]);
-	expect(errorItems.map(({ json, pairedItem }) => [json.message, pairedItem])).toEqual([
-		['LiveDesk did not accept the message [item 0, file 2 of 3]', { item: 0 }],
-	]);
+	expect([sent(141), sent(142)]).toEqual([[], [[file('a')], [file('b')]]]);
+	expect(errorItems.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }]);
+	expect(items.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 1 }, { item: 1 }]);
 });
+
+test.each([
+	['true', '={{ true }}', 2],
+	['text that says so', '={{ "true" }}', 2],
+	['false', '={{ false }}', 1],
+	['nothing', '={{ undefined }}', 1],
+])('can be switched by an expression: %s', async (_, oneFilePerMessage, messages) => {
+	const parameters = { binaryPropertyName: 'a,b', options: { oneFilePerMessage } };
+	const { items } = await send(parameters, item(141, 'a', 'b'));
+	expect(items).toHaveLength(messages);
+	expect(sent(141)).toHaveLength(messages);
+});
+
+refuses(
+	desk,
+	{
+		label: 'One File per Message',
+		parameters: { ...attachment, options: { oneFilePerMessage: VALUE } },
+		good: true,
+		item: (value) => ({ ...item(141, 'data'), json: { to: 141, value } as IDataObject }),
+	},
+	[
+		['a word', 'yes'],
+		['a number', 1],
+		['an object', {}],
+	],
+);

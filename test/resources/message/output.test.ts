@@ -1,13 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
 import { messageOutput } from '../../../nodes/LiveDesk/resources/message/output';
 import { byId } from '../../support/livedesk';
-import { onlyRequest, running } from '../running';
-import { text } from './documented';
+import { running } from '../running';
 
 const desk = running();
 
-describe('outputs of a reply just the fields that matter, and none that it lacks', () => {
-	test.each<[what: string, reply: IDataObject, json: IDataObject]>([
+const path = { conversation_id: '141' };
+
+describe('outputs of a response just the fields that matter, and none that it lacks', () => {
+	test.each<[what: string, body: IDataObject, json: IDataObject]>([
 		['nothing', {}, { conversation_id: 141 }],
 		[
 			'IDs as numbers',
@@ -32,6 +33,21 @@ describe('outputs of a reply just the fields that matter, and none that it lacks
 		[
 			'a moment with fractions of a second',
 			{ created_at: 1762331029.25 },
+			{ conversation_id: 141, created_at: '2025-11-05T08:23:49.250Z' },
+		],
+		[
+			'a moment in milliseconds',
+			{ created_at: 1762331029250 },
+			{ conversation_id: 141, created_at: '2025-11-05T08:23:49.250Z' },
+		],
+		[
+			'a moment in digits',
+			{ created_at: '1762331029' },
+			{ conversation_id: 141, created_at: '2025-11-05T08:23:49.000Z' },
+		],
+		[
+			'milliseconds in digits',
+			{ created_at: '1762331029250' },
 			{ conversation_id: 141, created_at: '2025-11-05T08:23:49.250Z' },
 		],
 		[
@@ -77,33 +93,24 @@ describe('outputs of a reply just the fields that matter, and none that it lacks
 			{ sender: { id: 3 }, source_id: null, sorting_id: 4, message_type: 1, extra: { a: 1 } },
 			{ conversation_id: 141 },
 		],
-	])('%s', async (_, reply, json) => {
-		desk.sandbox.script({ body: reply });
-		const { items } = await desk.send({ parameters: text });
-		onlyRequest(desk);
-		expect(items).toStrictEqual([{ json, pairedItem: { item: 0 } }]);
-		desk.sandbox.script({ body: reply });
-		const { items: raw } = await desk.send({ parameters: { ...text, simplify: false } });
-		expect(raw).toStrictEqual([{ json: reply, pairedItem: { item: 0 } }]);
+	])('of %s', (_, body, json) => {
+		expect(messageOutput(body, path, true)).toStrictEqual(json);
+		expect(messageOutput(body, path, false)).toBe(body);
 	});
 
-	test.each([null, 'soon', '', true, [1762331029], 1e20])(
-		'no moment, where it is no moment: %j',
+	test.each([null, 'soon', 'soon 1', '', true, [1762331029], 1e20, 1762331029250000])(
+		'outputs no moment, where it is none: %j',
 		(moment) => {
-			const reply = { created_at: moment } as IDataObject;
-			expect(messageOutput(reply, { conversation_id: '141' }, true)).toStrictEqual({
-				conversation_id: 141,
-			});
+			const body = { created_at: moment } as IDataObject;
+			expect(messageOutput(body, path, true)).toStrictEqual({ conversation_id: 141 });
 		},
 	);
 
 	test.each([null, 'none', 7, { 0: { id: 1 } }])(
-		'no attachments, where they are no list: %j',
+		'outputs no attachments, where they are no list: %j',
 		(attachments) => {
-			const reply = { attachments } as IDataObject;
-			expect(messageOutput(reply, { conversation_id: '141' }, true)).toStrictEqual({
-				conversation_id: 141,
-			});
+			const body = { attachments } as IDataObject;
+			expect(messageOutput(body, path, true)).toStrictEqual({ conversation_id: 141 });
 		},
 	);
 });
@@ -117,15 +124,16 @@ describe('fills in IDs of the request as LiveDesk writes them', () => {
 		['9007199254740993', '9007199254740993'],
 		['Th-3_b', 'Th-3_b'],
 		['_', '_'],
-	])('%s', (id, written) => {
-		const path = { conversation_id: id, message_id: id };
+	])('writes %s as an integer only where it is one', (id, written) => {
+		const asked = { conversation_id: id, message_id: id };
 		const ids = { id: written, conversation_id: written };
-		expect(messageOutput({}, path, true)).toStrictEqual(ids);
-		expect(messageOutput(undefined, path, true)).toStrictEqual({ ...ids, status: 'sent' });
+		expect(messageOutput({}, asked, true)).toStrictEqual(ids);
+		expect(messageOutput(undefined, asked, true)).toStrictEqual(ids);
+		expect(messageOutput(undefined, asked, false)).toStrictEqual(ids);
 	});
 });
 
-test('pairs each reply with its own input, whichever answer comes first', async () => {
+test('pairs each response with its own input, whichever comes first', async () => {
 	const contents = ['slow', 'quick', 'slower', 'quicker'];
 	desk.sandbox.script({ content: 'slow', latencyMs: 40 });
 	desk.sandbox.script({ content: 'slower', latencyMs: 80 });

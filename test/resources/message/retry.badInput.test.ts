@@ -1,5 +1,5 @@
 import { byId } from '../../support/livedesk';
-import { noTexts, nothing, refuses, VALUE } from '../badInput';
+import { continuesAfter, noTexts, nothing, refuses, VALUE } from '../badInput';
 import { running } from '../running';
 
 const desk = running();
@@ -7,7 +7,13 @@ const retry = { operation: 'retry', conversationId: byId('141'), messageId: '303
 
 beforeEach(() => void desk.sandbox.addMessage(141, { id: 3030, status: 'failed' }));
 
-refuses(desk, { label: 'Message ID', parameters: { ...retry, messageId: VALUE }, good: '3030' }, [
+const messageId = {
+	label: 'Message ID',
+	parameters: { ...retry, messageId: VALUE },
+	good: '3030',
+};
+continuesAfter(desk, messageId, ['a path', '3030/../../142']);
+refuses(desk, messageId, [
 	...nothing,
 	...noTexts,
 	['a path', '3030/../../142'],

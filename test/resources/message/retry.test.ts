@@ -62,7 +62,7 @@ describe('asks LiveDesk to send the message again', () => {
 	});
 });
 
-describe('outputs what the request tells, where the answer is empty', () => {
+describe('outputs the IDs of the request and nothing that is not known, where the response is empty', () => {
 	const answers: Array<[what: string, rule: IDataObject]> = [
 		['no content', { status: 204 }],
 		['an empty text', { body: '' }],
@@ -76,7 +76,7 @@ describe('outputs what the request tells, where the answer is empty', () => {
 			const { items } = await desk.send({ parameters: { ...retry, simplify } });
 			expect(desk.sandbox.journal.ends()).toHaveLength(1);
 			expect(items).toStrictEqual([
-				{ json: { id: 3030, conversation_id: 141, status: 'sent' }, pairedItem: { item: 0 } },
+				{ json: { id: 3030, conversation_id: 141 }, pairedItem: { item: 0 } },
 			]);
 		});
 	});
@@ -88,33 +88,35 @@ describe('outputs what the request tells, where the answer is empty', () => {
 			parameters: { ...retry, conversationId: byId('Th-3_b'), messageId: '7' },
 		});
 		expect(items).toStrictEqual([
-			{ json: { id: 7, conversation_id: 'Th-3_b', status: 'sent' }, pairedItem: { item: 0 } },
+			{ json: { id: 7, conversation_id: 'Th-3_b' }, pairedItem: { item: 0 } },
 		]);
 	});
 });
 
-describe('fills in the IDs of the request, where the answer lacks them', () => {
-	test.each<[what: string, body: IDataObject, json: IDataObject]>([
-		['both', { status: 'sent' }, { id: 3030, conversation_id: 141, status: 'sent' }],
-		['the message', { conversation_id: 7 }, { id: 3030, conversation_id: 7 }],
-		['the conversation', { id: 'abc' }, { id: 'abc', conversation_id: 141 }],
-		['none', { id: 1, conversation_id: 'c' }, { id: 1, conversation_id: 'c' }],
-	])('%s', async (_, body, json) => {
-		desk.sandbox.script({ body });
-		const { items } = await desk.send({ parameters: retry });
-		onlyRequest(desk);
-		expect(items).toStrictEqual([{ json, pairedItem: { item: 0 } }]);
-	});
-
-	test('but not in the answer as it came', async () => {
-		desk.sandbox.script({ body: { status: 'sent' } });
-		const { items } = await desk.send({ parameters: { ...retry, simplify: false } });
-		onlyRequest(desk);
-		expect(items).toStrictEqual([{ json: { status: 'sent' }, pairedItem: { item: 0 } }]);
-	});
+test.each<[what: string, body: IDataObject, simplify: boolean, json: IDataObject]>([
+	['fills in a conversation', { id: 'abc' }, true, { id: 'abc', conversation_id: 141 }],
+	['keeps what came', { id: 1, conversation_id: 'c' }, true, { id: 1, conversation_id: 'c' }],
+	['adds nothing to what came, without Simplify', { id: 1 }, false, { id: 1 }],
+])('%s', async (_, body, simplify, json) => {
+	desk.sandbox.script({ body });
+	const { items } = await desk.send({ parameters: { ...retry, simplify } });
+	onlyRequest(desk);
+	expect(items).toStrictEqual([{ json, pairedItem: { item: 0 } }]);
 });
 
-describe('takes an answer that still says "failed" for a failed delivery', () => {
+test.each([{}, { status: 'sent' }, { message: 'queued' }])(
+	'does not take %j for a message that was sent again',
+	async (body) => {
+		desk.sandbox.script({ body });
+		const node = { onError: 'continueErrorOutput' } as const;
+		const { items, errorItems } = await desk.send({ parameters: retry, node });
+		onlyRequest(desk);
+		expect(items).toEqual([]);
+		expect(errorItems[0].json.error).toMatchObject({ outcome: 'unknown', messageId: '3030' });
+	},
+);
+
+describe('takes a response that still says "failed" for a failed delivery', () => {
 	const failed = '131047: Re-engagement message is not allowed';
 	beforeEach(() => desk.sandbox.script({ kind: 'retry', failed }));
 

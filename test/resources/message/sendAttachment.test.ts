@@ -48,8 +48,8 @@ describe.each(['default', 'filesystem'] as const)('in the binary mode "%s"', (bi
 	});
 
 	test('sends the caption after the file', async () => {
-		const content = 'ใบเสร็จ\nof today';
-		const { request, items } = await send({ data: Buffer.from('abc') }, { content });
+		const caption = 'ใบเสร็จ\nof today';
+		const { request, items } = await send({ data: Buffer.from('abc') }, { caption });
 		expect(request.parts).toEqual([
 			partOf(Buffer.from('abc'), 'data.txt', 'text/plain'),
 			// A form has its line breaks so, from browsers too.

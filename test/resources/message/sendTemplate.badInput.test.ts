@@ -1,12 +1,12 @@
 import { byId } from '../../support/livedesk';
-import { noTexts, nothing, refuses, VALUE } from '../badInput';
+import { continuesAfter, noTexts, nothing, refuses, VALUE } from '../badInput';
 import { running } from '../running';
 import { template } from './documented';
 
 const desk = running();
 
 describe.each([
-	['Chat Text', 'content', 'Hello'],
+	['Chat Text', 'chatText', 'Hello'],
 	['Template Name', 'templateName', 'order_update'],
 	['Template Language', 'templateLanguage', 'en_US'],
 ])('%s', (label, name, good) => {
@@ -15,6 +15,23 @@ describe.each([
 		...noTexts,
 	]);
 });
+
+const chatText = {
+	label: 'Chat Text',
+	parameters: {
+		...template,
+		chatText: VALUE,
+		bodyVariables: { variable: [{ name: '', value: 'John' }] },
+	},
+	good: 'Hello {{1}}',
+};
+refuses(desk, chatText, [
+	['a variable that has no value', 'Hello {{2}}', /\{\{2\}\}/],
+	['a name that has no value', 'Hello {{1}}, {{ name }}', /\{\{name\}\}/],
+	['a name of every object', 'Hello {{constructor}}', /\{\{constructor\}\}/],
+	['a variable of any length', `{{${'a'.repeat(5000)}}}`, /a{80}…/],
+]);
+continuesAfter(desk, chatText, ['a variable that has no value', '{{2}}']);
 
 describe.each([
 	['Category', 'category', 'UTILITY'],

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import type { IDataObject } from 'n8n-workflow';
-import { prepare } from '../../../nodes/LiveDesk/resources/message/sendTemplate';
+import * as sendTemplate from '../../../nodes/LiveDesk/resources/message/sendTemplate';
 import { expectTitle } from '../badInput';
+import { preparedBy } from '../prepared';
 import { running } from '../running';
 import { template } from './documented';
 import { parametersJson } from './template/arbitrary';
@@ -12,9 +13,8 @@ let refused = 0;
 
 /** What the builder makes of the same values without n8n; undefined where it refuses them. */
 function builtFor(parameters: object): string | undefined {
-	const given = new Map(Object.entries(parameters));
 	try {
-		return JSON.stringify(prepare((name, fallback) => given.get(name) ?? fallback).body);
+		return JSON.stringify(preparedBy(sendTemplate, parameters).body);
 	} catch {
 		return undefined;
 	}

@@ -9,7 +9,7 @@ const button = { index: 0, subType: 'url', text: 'left/over', payload: 'LEFT_OVE
 
 describe('sends nothing that the user did not set', () => {
 	test('just text, name and language, to the letter', async () => {
-		await desk.send({ parameters: { ...template, content: 'Hello' } });
+		await desk.send({ parameters: { ...template, chatText: 'Hello' } });
 		expect(onlyRequest(desk).rawBody).toBe(
 			'{"content":"Hello","message_type":"outgoing","template_params":{"name":"order_update","language":"en_US"}}',
 		);
@@ -42,8 +42,8 @@ describe('sends name, language, category and namespace', () => {
 	});
 
 	test('the default language where the user chose none', async () => {
-		const { conversationId, operation, content, templateName } = template;
-		await desk.send({ parameters: { conversationId, operation, content, templateName } });
+		const { conversationId, operation, chatText, templateName } = template;
+		await desk.send({ parameters: { conversationId, operation, chatText, templateName } });
 		expect(onlyRequest(desk).body).toMatchObject({ template_params: { language: 'en_US' } });
 	});
 
@@ -56,7 +56,7 @@ describe('sends name, language, category and namespace', () => {
 			parameters: {
 				...template,
 				conversationId: byId('={{ $json.to }}'),
-				content: '={{ $json.text }}',
+				chatText: '={{ $json.text }}',
 				templateName: '={{ $json.name }}',
 				templateLanguage: '={{ $json.language }}',
 			},

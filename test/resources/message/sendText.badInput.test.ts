@@ -1,14 +1,13 @@
 import { byId, byUrl } from '../../support/livedesk';
-import { noTexts, nothing, refuses, VALUE, type BadValue } from '../badInput';
+import { continuesAfter, noTexts, nothing, refuses, VALUE, type BadValue } from '../badInput';
 import { running } from '../running';
 
 const desk = running();
 const text = { conversationId: byId('141'), content: 'Hello' };
 
-refuses(desk, { label: 'Text', parameters: { ...text, content: VALUE }, good: 'Hello' }, [
-	...nothing,
-	...noTexts,
-]);
+const content = { label: 'Text', parameters: { ...text, content: VALUE }, good: 'Hello' };
+refuses(desk, content, [...nothing, ...noTexts, ['NUL', 'Hel\0lo', /NUL/]]);
+continuesAfter(desk, content, ['an empty text', '']);
 
 const noIds: BadValue[] = [
 	...nothing,

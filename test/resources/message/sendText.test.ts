@@ -49,7 +49,7 @@ describe('sends a text as it is', () => {
 		['blanks around it', '  Hello  '],
 		['quotes and backslashes', '"Hello" \\ \'you\' \\n'],
 		['what looks like JSON', '{"content":"other"}'],
-		['control characters', 'a\u0000b\u001fc\u2028d\ufeff'],
+		['control characters', 'a\u0001b\u001fc\u2028d\ufeff'],
 		['100,000 letters', 'a'.repeat(100_000)],
 	])('%s', async (_, content) => {
 		const { request, output } = await sentFor({ content: '={{ $json.content }}' }, { content });

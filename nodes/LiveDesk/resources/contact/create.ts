@@ -1,15 +1,17 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-import { isBlank, isObject, optionalText, refuse, webAddress } from '../checks';
-import type { Read } from '../fields';
-import { inbox, inboxIdOf } from '../inbox';
-import { optionalEmail, optionalPhoneNumber } from './identity';
+import type { Prepared, Read } from '../../delivery/operation';
+import { inboxIdOf } from '../inbox';
+import { optionalText, requiredUrl } from '../input';
+import { refuse } from '../refuse';
+import { isBlank, isObject } from '../values';
+import { optionalEmail, optionalPhoneNumber } from './emailAndPhone';
 
 export const option: INodePropertyOptions = {
 	name: 'Create',
 	value: 'create',
 	action: 'Create a contact',
-	description:
-		'Create a contact in a channel, from a phone number, an e-mail address or an identifier',
+	description: 'Create a contact in a channel, from a phone number, an email or an identifier',
+	// Source: [D: contact/create-contact]
 	routing: { request: { method: 'POST', url: '/api/v2/accounts/contacts' } },
 };
 
@@ -28,7 +30,7 @@ const email: INodeProperties = {
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. alice@example.com',
-	description: 'The e-mail address of the contact',
+	description: 'The email address of the contact',
 };
 
 const phoneNumber: INodeProperties = {
@@ -38,7 +40,7 @@ const phoneNumber: INodeProperties = {
 	default: '',
 	placeholder: 'e.g. +66812345678',
 	description:
-		'The phone number with its country code. Blanks, dots, hyphens and brackets do not matter.',
+		'The phone number with its country code. Spaces, dots, hyphens and brackets are ignored.',
 };
 
 const AVATAR_URL = 'Avatar URL';
@@ -57,7 +59,7 @@ const additionalFields: INodeProperties = {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. https://example.com/alice.png',
-			description: 'The public address of a picture of the contact',
+			description: 'The public URL of a picture of the contact',
 		},
 		{
 			displayName: IDENTIFIER,
@@ -65,12 +67,12 @@ const additionalFields: INodeProperties = {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. customer-1234',
-			description: 'What the contact goes by in your own system',
+			description: "The contact's ID in your own system",
 		},
 	],
 };
 
-export const fields = [inbox, name, email, phoneNumber, additionalFields];
+export const fields = [name, email, phoneNumber, additionalFields];
 
 export interface ContactBody {
 	inbox_id: number;
@@ -111,12 +113,11 @@ export function buildContact(input: ContactInput): ContactBody {
 	return {
 		inbox_id: inboxIdOf(input.inboxId),
 		...Object.fromEntries(known),
-		...(isBlank(extras.avatarUrl) ? {} : { avatar_url: webAddress(AVATAR_URL, extras.avatarUrl) }),
+		...(isBlank(extras.avatarUrl) ? {} : { avatar_url: requiredUrl(AVATAR_URL, extras.avatarUrl) }),
 	};
 }
 
-/** Reads and checks one item; throws UserError for bad input. */
-export function prepare(read: Read) {
+export function prepare(read: Read): Prepared {
 	const body = buildContact({
 		inboxId: read('inboxId', ''),
 		name: read('name', ''),
@@ -124,7 +125,7 @@ export function prepare(read: Read) {
 		phoneNumber: read('phoneNumber', ''),
 		additionalFields: read('additionalFields', {}),
 	});
-	// The same contact twice in one run: the second must meet the first, not race it.
+	// The second request for the same contact waits for the first, so that LiveDesk sees the duplicate.
 	const { phone_number: phone, email: mail, identifier, name: called } = body;
 	return { path: {}, lane: `contact ${phone ?? mail ?? identifier ?? called}`, body };
 }

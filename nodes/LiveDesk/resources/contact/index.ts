@@ -1,26 +1,30 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { delivered, type Resource } from '../../delivery';
-import { showFor } from '../fields';
+import { withDelivery, type Resource } from '../../delivery';
+import { showFor } from '../showFor';
+import { isObject } from '../values';
 import * as create from './create';
-import { contactOutput } from './output';
+import { contactIn, contactOutput } from './output';
 
 const contact: Resource = {
-	noun: 'contact',
-	output: (reply, { body }, simplified) =>
-		contactOutput(reply ?? {}, (body as create.ContactBody).inbox_id, simplified),
+	subject: { noun: 'contact', done: 'created' },
+	isAnswer: (body) => contactIn(body) !== undefined,
+	output: (body = {}, { body: request }, simplified) =>
+		contactOutput(body, isObject(request) ? request.inbox_id : undefined, simplified),
 };
 
-const menu: INodeProperties = {
+/** The menus of the resources are alike, yet each a literal: n8n's lint reads no others. */
+export const menu: INodeProperties = {
 	displayName: 'Operation',
 	name: 'operation',
 	type: 'options',
 	noDataExpression: true,
 	displayOptions: { show: { resource: ['contact'] } },
 	default: 'create',
-	options: [delivered(create, contact)],
+	options: [withDelivery(create, contact)],
 };
 
-export const properties: INodeProperties[] = [
-	menu,
-	...showFor('contact', [String(create.option.value)], create.fields),
-];
+export const fields: INodeProperties[] = showFor(
+	'contact',
+	[String(create.option.value)],
+	create.fields,
+);

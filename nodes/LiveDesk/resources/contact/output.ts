@@ -1,29 +1,38 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isObject } from '../checks';
-import { pick, present } from '../output';
+import { pick, present } from '../projection';
+import { isId, isObject, type JsonObject } from '../values';
 
 /** The fields of LiveDesk's contact object that a workflow usually goes on with, in the order shown. */
 const PLAIN_FIELDS = ['id', 'name', 'email', 'phone_number', 'identifier'];
 
 /**
+ * @param body LiveDesk's response: the contact is in `payload.contact` [D: contact/create-contact], in `payload` [C], or
+ * the whole of it
+ * @returns the contact: an object with an ID; undefined where there is none
+ */
+export function contactIn(body: JsonObject): JsonObject | undefined {
+	const payload = isObject(body.payload) ? body.payload : {};
+	return [payload.contact, payload, body].filter(isObject).find(({ id }) => isId(id));
+}
+
+/**
  * What n8n shows of a new contact.
  *
- * @param reply LiveDesk's answer: the contact stands in `payload.contact`, the channel's view of it in
- * `payload.contact_inbox`, where there is one
- * @param inboxId of the request, for answers that lack it
+ * @param body LiveDesk's response as it came; `payload.contact_inbox`, where there is one, is the channel's view of the
+ * contact [C]
+ * @param inboxId of the request, for responses that lack it
  */
 export function contactOutput(
-	reply: IDataObject,
+	body: JsonObject,
 	inboxId: unknown,
 	simplified: boolean,
 ): IDataObject {
-	if (!simplified) return reply;
-	const payload = isObject(reply.payload) ? reply.payload : reply;
-	const contact = isObject(payload.contact) ? payload.contact : payload;
+	if (!simplified) return body as IDataObject;
+	const payload = isObject(body.payload) ? body.payload : body;
 	const contactInbox = isObject(payload.contact_inbox) ? payload.contact_inbox : {};
 	const inbox = isObject(contactInbox.inbox) ? contactInbox.inbox : {};
 	return present({
-		...pick(contact, PLAIN_FIELDS),
+		...pick(contactIn(body) ?? {}, PLAIN_FIELDS),
 		inbox_id: inbox.id ?? inboxId,
 		source_id: contactInbox.source_id ?? undefined,
 	});

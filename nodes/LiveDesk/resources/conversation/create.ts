@@ -1,28 +1,33 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-import { requiredText, wholeNumber } from '../checks';
-import type { Read } from '../fields';
-import { inbox, inboxIdOf } from '../inbox';
+import type { Prepared, Read } from '../../delivery/operation';
+import { inboxIdOf } from '../inbox';
+import { requiredText, wholeNumber } from '../input';
 
 export const option: INodePropertyOptions = {
 	name: 'Create',
 	value: 'create',
 	action: 'Create a conversation',
-	description: 'Start a conversation with a contact, to send messages into',
+	description: 'Start a conversation with a contact',
+	// Source: [D: message/create-conversation]
 	routing: { request: { method: 'POST', url: '/api/v2/accounts/conversations' } },
 };
 
 const contactBy: INodeProperties = {
-	displayName: 'Contact By',
+	displayName: 'Identify Contact By',
 	name: 'contactBy',
 	type: 'options',
 	default: 'contactId',
-	description: 'How to tell whom the conversation is with',
+	description: 'How to identify the contact of the conversation',
 	options: [
-		{ name: 'Contact ID', value: 'contactId', description: 'As creating a contact gives it' },
+		{
+			name: 'Contact ID',
+			value: 'contactId',
+			description: 'Returned when the contact was created',
+		},
 		{
 			name: 'Source ID',
 			value: 'sourceId',
-			description: 'What the contact goes by in the channel',
+			description: "The contact's ID in the channel",
 		},
 	],
 };
@@ -45,11 +50,11 @@ const sourceId: INodeProperties = {
 	required: true,
 	default: '',
 	placeholder: 'e.g. 1d484823-da29-4086-a7ba-d65ad0ebb588',
-	description: 'The ID under which the channel knows the contact',
+	description: "The contact's ID in the channel, returned when the contact was created",
 	displayOptions: { show: { contactBy: ['sourceId'] } },
 };
 
-export const fields = [inbox, contactBy, contactId, sourceId];
+export const fields = [contactBy, contactId, sourceId];
 
 export type ConversationBody = { inbox_id: number } & (
 	| { contact_id: number }
@@ -69,8 +74,7 @@ export function buildConversation(
 		: { inbox_id, contact_id: wholeNumber(contactId.displayName, contact, 1) };
 }
 
-/** Reads and checks one item; throws UserError for bad input. */
-export function prepare(read: Read) {
+export function prepare(read: Read): Prepared {
 	const body = buildConversation(
 		read('inboxId', ''),
 		read('contactBy', 'contactId'),

@@ -1,26 +1,29 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { delivered, type Resource } from '../../delivery';
-import { showFor } from '../fields';
+import { withDelivery, type Resource } from '../../delivery';
+import { showFor } from '../showFor';
+import { isObject } from '../values';
 import * as create from './create';
-import { conversationOutput } from './output';
+import { conversationIn, conversationOutput } from './output';
 
 const conversation: Resource = {
-	noun: 'conversation',
-	output: (reply, { body }, simplified) =>
-		conversationOutput(reply ?? {}, body as create.ConversationBody, simplified),
+	subject: { noun: 'conversation', done: 'created' },
+	isAnswer: (body) => conversationIn(body) !== undefined,
+	output: (body = {}, { body: request }, simplified) =>
+		conversationOutput(body, isObject(request) ? request : {}, simplified),
 };
 
-const menu: INodeProperties = {
+export const menu: INodeProperties = {
 	displayName: 'Operation',
 	name: 'operation',
 	type: 'options',
 	noDataExpression: true,
 	displayOptions: { show: { resource: ['conversation'] } },
 	default: 'create',
-	options: [delivered(create, conversation)],
+	options: [withDelivery(create, conversation)],
 };
 
-export const properties: INodeProperties[] = [
-	menu,
-	...showFor('conversation', [String(create.option.value)], create.fields),
-];
+export const fields: INodeProperties[] = showFor(
+	'conversation',
+	[String(create.option.value)],
+	create.fields,
+);

@@ -1,30 +1,38 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isObject } from '../checks';
-import { isoDate, present } from '../output';
-import type { ConversationBody } from './create';
+import { isoDate, present } from '../projection';
+import { isId, isObject, type JsonObject } from '../values';
+
+/**
+ * @param body LiveDesk's response: the conversation is the whole of it [D: message/create-conversation], or in `payload`
+ * as other resources are
+ * @returns the conversation: an object with an ID; undefined where there is none
+ */
+export function conversationIn(body: JsonObject): JsonObject | undefined {
+	return [body.payload, body].filter(isObject).find(({ id }) => isId(id));
+}
 
 /**
  * What n8n shows of a new conversation.
  *
- * @param reply LiveDesk's conversation object, as it came
- * @param body of the request, for what the reply lacks
- * @returns its ID under two names, so that a message node behind it can be chained by name
+ * @param body LiveDesk's response as it came
+ * @param request the body of the request, for what the response lacks
+ * @returns its ID under two names, so that a message node after it can be chained by name
  */
 export function conversationOutput(
-	reply: IDataObject,
-	body: ConversationBody,
+	body: JsonObject,
+	request: JsonObject,
 	simplified: boolean,
 ): IDataObject {
-	if (!simplified) return reply;
-	const meta = isObject(reply.meta) ? reply.meta : {};
+	if (!simplified) return body as IDataObject;
+	const conversation = conversationIn(body) ?? {};
+	const meta = isObject(conversation.meta) ? conversation.meta : {};
 	const sender = isObject(meta.sender) ? meta.sender : {};
-	const asked = 'contact_id' in body ? body.contact_id : undefined;
 	return present({
-		id: reply.id,
-		conversation_id: reply.id,
-		inbox_id: reply.inbox_id ?? body.inbox_id,
-		contact_id: reply.contact_id ?? sender.id ?? asked,
-		status: reply.status,
-		created_at: isoDate(reply.created_at),
+		id: conversation.id,
+		conversation_id: conversation.id,
+		inbox_id: conversation.inbox_id ?? request.inbox_id,
+		contact_id: conversation.contact_id ?? sender.id ?? request.contact_id,
+		status: conversation.status,
+		created_at: isoDate(conversation.created_at),
 	});
 }

@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { isObject, requiredBoolean, wholeNumber, type JsonObject } from '../checks';
+import { requiredBoolean, wholeNumber } from '../input';
 import { jsonObject } from '../json';
+import { isObject, type JsonObject } from '../values';
 
 const LABELS = {
 	contentAttributes: 'Content Attributes',
@@ -64,9 +65,13 @@ export function messageExtras(value: unknown): MessageExtras {
 			: {};
 	const reply =
 		'inReplyTo' in fields
-			? { in_reply_to: wholeNumber(LABELS.inReplyTo, fields.inReplyTo, 1) }
-			: {};
+			? replyTo(LABELS.inReplyTo, fields.inReplyTo)
+			: 'in_reply_to' in attributes
+				? replyTo(`${LABELS.contentAttributes} > in_reply_to`, attributes.in_reply_to)
+				: {};
 	const merged = { ...attributes, ...reply };
 	if (Object.keys(merged).length > 0) extras.content_attributes = merged;
 	return extras;
 }
+
+const replyTo = (label: string, id: unknown) => ({ in_reply_to: wholeNumber(label, id, 1) });

@@ -1,13 +1,15 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { delivered, type Operation, type Resource } from '../../delivery';
-import { conversation, showFor } from '../fields';
+import { withDelivery, type Operation, type Resource } from '../../delivery';
+import { conversation } from '../conversationId';
+import { showFor } from '../showFor';
+import { isId } from '../values';
 import { additionalFields } from './additionalFields';
 import { messageOutput } from './output';
 import * as retry from './retry';
 import * as sendAttachment from './sendAttachment';
 import * as sendTemplate from './sendTemplate';
 import * as sendText from './sendText';
-import { additionalFields as templateAdditionalFields } from './template/fields';
+import { RETRY_URL } from './urls';
 
 const operations: Array<Operation & { fields: INodeProperties[] }> = [
 	retry,
@@ -17,31 +19,30 @@ const operations: Array<Operation & { fields: INodeProperties[] }> = [
 ];
 
 const message: Resource = {
-	noun: 'message',
-	resendUrl: '/api/v2/accounts/conversations/:conversation_id/messages/:message_id/retry',
-	output: (reply, { path }, simplified) => messageOutput(reply, path, simplified),
+	subject: { noun: 'message', done: 'sent' },
+	isAnswer: ({ id }) => isId(id),
+	retryUrl: RETRY_URL,
+	output: (body, { path }, simplified) => messageOutput(body, path, simplified),
 };
 
-const menu: INodeProperties = {
+export const menu: INodeProperties = {
 	displayName: 'Operation',
 	name: 'operation',
 	type: 'options',
 	noDataExpression: true,
 	displayOptions: { show: { resource: ['message'] } },
 	default: 'sendText',
-	options: operations.map((operation) => delivered(operation, message)),
+	options: operations.map((operation) => withDelivery(operation, message)),
 };
 
 const valuesOf = (list: typeof operations) => list.map(({ option }) => String(option.value));
 
 /**
- * What several operations share stands here once, and not once an operation: n8n evaluates the expression of each
- * property of the description for each item, whether it shows or not.
+ * What several operations share is declared once, not once per operation: n8n evaluates each property of the
+ * description for each item, whether it shows or not, and once more for each other property of its name.
  */
-export const properties: INodeProperties[] = [
-	menu,
+export const fields: INodeProperties[] = [
 	...showFor('message', valuesOf(operations), [conversation]),
 	...operations.flatMap((operation) => showFor('message', valuesOf([operation]), operation.fields)),
 	...showFor('message', valuesOf([sendText, sendAttachment]), [additionalFields]),
-	...showFor('message', valuesOf([sendTemplate]), [templateAdditionalFields]),
 ];

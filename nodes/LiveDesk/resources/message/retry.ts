@@ -1,18 +1,15 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-import { requiredId } from '../checks';
-import { conversationIdOf, type Read } from '../fields';
+import type { Prepared, Read, Resource } from '../../delivery/operation';
+import { toConversation } from '../conversationId';
+import { requiredId } from '../input';
+import { RETRY_URL } from './urls';
 
 export const option: INodePropertyOptions = {
 	name: 'Retry',
 	value: 'retry',
 	action: 'Retry a failed message',
-	description: 'Send a message again that the channel did not deliver',
-	routing: {
-		request: {
-			method: 'POST',
-			url: '/api/v2/accounts/conversations/:conversation_id/messages/:message_id/retry',
-		},
-	},
+	description: 'Ask LiveDesk to send a failed message again',
+	routing: { request: { method: 'POST', url: RETRY_URL } },
 };
 
 const messageId: INodeProperties = {
@@ -27,15 +24,10 @@ const messageId: INodeProperties = {
 
 export const fields = [messageId];
 
-/** Reads and checks one item; throws UserError for bad input. */
-export function prepare(read: Read) {
-	const conversationId = conversationIdOf(read('conversationId', ''));
-	return {
-		path: {
-			conversation_id: conversationId,
-			message_id: requiredId(messageId.displayName, read('messageId', '')),
-		},
-		lane: conversationId,
-		answersEmpty: true,
-	};
+export const subject: Resource['subject'] = { noun: 'message', done: 'retried' };
+
+export function prepare(read: Read): Prepared {
+	const { path, lane } = toConversation(read);
+	const message_id = requiredId(messageId.displayName, read('messageId', ''));
+	return { path: { ...path, message_id }, lane, answersEmpty: true };
 }

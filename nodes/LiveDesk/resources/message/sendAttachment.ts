@@ -6,21 +6,20 @@ import type {
 } from 'n8n-workflow';
 import { buildForm } from '../../attachment/form';
 import { fileNamed, inputFiles } from '../../attachment/inputFiles';
-import { isObject, isTrue, optionalText, refuse, requiredText } from '../checks';
-import { conversationIdOf, type Read } from '../fields';
+import type { Prepared, Read } from '../../delivery/operation';
+import { toConversation } from '../conversationId';
+import { optionalText, requiredBoolean, requiredText } from '../input';
+import { refuse } from '../refuse';
+import { excerpt, isBlank, isObject } from '../values';
 import { messageExtras, type MessageExtras } from './additionalFields';
+import { MESSAGES_URL } from './urls';
 
 export const option: INodePropertyOptions = {
 	name: 'Send Attachment',
 	value: 'sendAttachment',
 	action: 'Send an attachment',
-	description: 'Send images, audio, video or other files into a conversation',
-	routing: {
-		request: {
-			method: 'POST',
-			url: '/api/v2/accounts/conversations/:conversation_id/messages',
-		},
-	},
+	description: 'Send images, audio, video or other files to a conversation',
+	routing: { request: { method: 'POST', url: MESSAGES_URL } },
 };
 
 const binaryPropertyName: INodeProperties = {
@@ -34,9 +33,9 @@ const binaryPropertyName: INodeProperties = {
 	description: 'The binary fields of the item whose files go out with the message, in this order',
 };
 
-const content: INodeProperties = {
+const captionField: INodeProperties = {
 	displayName: 'Caption',
-	name: 'content',
+	name: 'caption',
 	type: 'string',
 	typeOptions: { rows: 2 },
 	default: '',
@@ -44,38 +43,36 @@ const content: INodeProperties = {
 	description: 'The text that goes with the files',
 };
 
-export const fields = [binaryPropertyName, content];
+export const fields = [binaryPropertyName, captionField];
 
 /**
  * @param caption what the Caption field gave
  * @param extras what the Additional Fields gave
- * @returns the text parts of an attachment message, as the API documents them
+ * @returns the text parts of an attachment message, as the API documents them [S]
  * @throws UserError for bad input
  */
 export function buildCaption(
 	caption: unknown,
 	extras: unknown,
 ): { content?: string } & MessageExtras {
-	const text = optionalText(content.displayName, caption);
+	const text = optionalText(captionField.displayName, caption);
 	return { ...(text === undefined ? {} : { content: text }), ...messageExtras(extras) };
 }
 
-/** Reads and checks one item; throws UserError for bad input. */
-export function prepare(this: IExecuteSingleFunctions, read: Read) {
-	const conversationId = conversationIdOf(read('conversationId', ''));
+export function prepare(this: IExecuteSingleFunctions, read: Read): Prepared[] {
+	const conversation = toConversation(read);
 	const files = filesOf(this, read('binaryPropertyName', ''));
 	const { content: caption, ...extras } = buildCaption(
-		read('content', ''),
+		read('caption', ''),
 		read('additionalFields', {}),
 	);
 	const { helpers } = this;
 	const groups = isOneFilePerMessage(read) ? files.map((file) => [file]) : [files];
-	return groups.map((group, part) => {
+	return groups.map((group, part): Prepared => {
 		// The caption goes once; what makes a note private, or a reply, holds for each message.
 		const texts = part === 0 && caption !== undefined ? { content: caption, ...extras } : extras;
 		return {
-			path: { conversation_id: conversationId },
-			lane: conversationId,
+			...conversation,
 			form: async () => await buildForm(helpers, group, { ...texts }),
 			...(groups.length > 1 ? { which: `file ${part + 1} of ${groups.length}` } : {}),
 		};
@@ -84,7 +81,8 @@ export function prepare(this: IExecuteSingleFunctions, read: Read) {
 
 function isOneFilePerMessage(read: Read): boolean {
 	const options = read('options', {});
-	return isObject(options) && isTrue(options.oneFilePerMessage);
+	if (!isObject(options) || isBlank(options.oneFilePerMessage)) return false;
+	return requiredBoolean('One File per Message', options.oneFilePerMessage);
 }
 
 function filesOf(context: IExecuteSingleFunctions, value: unknown): IBinaryData[] {
@@ -99,11 +97,15 @@ function filesOf(context: IExecuteSingleFunctions, value: unknown): IBinaryData[
 	return names.map((name) => fileNamed(files, name) ?? refuseName(label, name, [...files.keys()]));
 }
 
+/** Field names come from outside: n8n would replace a title that holds, say, "EPERM". */
 function refuseName(label: string, name: string, there: string[]): never {
+	const missing = `There is no binary field "${excerpt(name)}".`;
+	const check = 'Check the name, and that the node before outputs the file.';
+	if (there.length === 0) {
+		refuse(`'${label}' names a binary field, but the item has none`, `${missing} ${check}`);
+	}
 	refuse(
-		there.length > 0
-			? `'${label}' names a binary field that the item does not have; it has: ${there.join(', ')}`
-			: `'${label}' names a binary field, but the item has none`,
-		`There is no binary field "${name}". Check the name, and that the node before outputs the file.`,
+		`'${label}' names a binary field that the item does not have`,
+		`${missing} The item has: ${excerpt(there.join(', '))}. ${check}`,
 	);
 }

@@ -1,8 +1,12 @@
-import type { INodePropertyOptions } from 'n8n-workflow';
-import { isObject, optionalText, requiredText, type JsonObject } from '../checks';
-import { conversationIdOf, type Read } from '../fields';
-import { content, templateFields, templateLanguage, templateName } from './template/fields';
-import { buildParameters, readParameters, type TemplateParameters } from './template/parameters';
+import type { IExecuteSingleFunctions, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import type { Prepared, Read } from '../../delivery/operation';
+import { toConversation } from '../conversationId';
+import { optionalText, requiredText } from '../input';
+import { isObject, type JsonObject } from '../values';
+import { filledIn, pastedText } from './template/chatText';
+import { buildParameters, type TemplateParameters } from './template/parameters';
+import { parametersFields, readParameters } from './template/parametersForm';
+import { MESSAGES_URL } from './urls';
 
 export const option: INodePropertyOptions = {
 	name: 'Send Template',
@@ -10,19 +14,82 @@ export const option: INodePropertyOptions = {
 	action: 'Send a WhatsApp template',
 	description:
 		'Send a WhatsApp template with its variables and buttons, also after the 24-hour window',
-	routing: {
-		request: {
-			method: 'POST',
-			url: '/api/v2/accounts/conversations/:conversation_id/messages',
-		},
-	},
+	routing: { request: { method: 'POST', url: MESSAGES_URL } },
 };
 
-export const fields = templateFields;
+const templateName: INodeProperties = {
+	displayName: 'Template Name',
+	name: 'templateName',
+	type: 'string',
+	required: true,
+	default: '',
+	placeholder: 'e.g. order_update',
+	description: 'The name of a template that WhatsApp has approved',
+};
+
+const templateLanguage: INodeProperties = {
+	displayName: 'Template Language',
+	name: 'templateLanguage',
+	type: 'string',
+	required: true,
+	default: 'en_US',
+	placeholder: 'e.g. en_US',
+	description: "The code of the template's language",
+};
+
+const chatText: INodeProperties = {
+	displayName: 'Chat Text',
+	name: 'chatText',
+	type: 'string',
+	typeOptions: { rows: 2 },
+	required: true,
+	default: '',
+	placeholder: 'e.g. Order update for {{1}}: {{2}}',
+	hint: "Paste the template's own text: {{1}} or {{name}} takes the value of that body variable",
+	description: 'What agents see in the LiveDesk chat window. The customer sees the template.',
+};
+
+const additionalFields: INodeProperties = {
+	displayName: 'Additional Fields',
+	name: 'additionalFields',
+	type: 'collection',
+	placeholder: 'Add Field',
+	default: {},
+	options: [
+		{
+			displayName: 'Category',
+			name: 'category',
+			type: 'options',
+			default: 'UTILITY',
+			description: "The template's category at WhatsApp",
+			options: [
+				{ name: 'Authentication', value: 'AUTHENTICATION' },
+				{ name: 'Marketing', value: 'MARKETING' },
+				{ name: 'Utility', value: 'UTILITY' },
+			],
+		},
+		{
+			displayName: 'Namespace',
+			name: 'namespace',
+			type: 'string',
+			default: '',
+			description:
+				"The template's namespace, for channels of WhatsApp Cloud and 360dialog that need it",
+		},
+	],
+};
+
+export const fields = [
+	templateName,
+	templateLanguage,
+	chatText,
+	...parametersFields,
+	additionalFields,
+];
 
 /** What the fields gave, unchecked. */
 export interface TemplateInput {
-	content: unknown;
+	chatText: unknown;
 	name: unknown;
 	language: unknown;
 	additionalFields?: unknown;
@@ -36,37 +103,39 @@ export interface TemplateBody {
 }
 
 /**
- * @returns the body of a template message, as the API documents it: what the user left empty is absent
+ * @returns the body of a template message, as the API documents it [S]: what the user left empty is absent
  * @throws UserError for bad input, naming the field
  */
 export function buildTemplate(input: TemplateInput): TemplateBody {
 	const extras = isObject(input.additionalFields) ? input.additionalFields : {};
 	const namespace = optionalText('Namespace', extras.namespace);
 	const category = optionalText('Category', extras.category);
+	const text = requiredText(chatText.displayName, input.chatText);
+	const name = requiredText(templateName.displayName, input.name);
+	const language = requiredText(templateLanguage.displayName, input.language);
+	const parameters = buildParameters(input.parameters);
 	return {
-		content: requiredText(content.displayName, input.content),
+		content: filledIn(chatText.displayName, text, parameters.processed_params),
 		message_type: 'outgoing',
 		template_params: {
-			name: requiredText(templateName.displayName, input.name),
+			name,
 			...(namespace === undefined ? {} : { namespace }),
-			language: requiredText(templateLanguage.displayName, input.language),
+			language,
 			...(category === undefined ? {} : { category }),
-			...buildParameters(input.parameters),
+			...parameters,
 		},
 	};
 }
 
-/** Reads and checks one item; throws UserError for bad input. */
-export function prepare(read: Read) {
-	const conversationId = conversationIdOf(read('conversationId', ''));
+export function prepare(this: IExecuteSingleFunctions, read: Read): Prepared {
+	const raw = this.getNodeParameter(chatText.name, '', { rawExpressions: true });
 	return {
-		path: { conversation_id: conversationId },
-		lane: conversationId,
+		...toConversation(read),
 		body: buildTemplate({
-			content: read('content', ''),
-			name: read('templateName', ''),
-			language: read('templateLanguage', ''),
-			additionalFields: read('additionalFields', {}),
+			chatText: pastedText(chatText.displayName, raw) ?? read(chatText.name, ''),
+			name: read(templateName.name, ''),
+			language: read(templateLanguage.name, ''),
+			additionalFields: read(additionalFields.name, {}),
 			parameters: readParameters(read),
 		}),
 	};

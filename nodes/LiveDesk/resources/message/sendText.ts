@@ -1,19 +1,16 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-import { requiredText } from '../checks';
-import { conversationIdOf, type Read } from '../fields';
+import type { Prepared, Read } from '../../delivery/operation';
+import { toConversation } from '../conversationId';
+import { requiredText } from '../input';
 import { messageExtras, type MessageExtras } from './additionalFields';
+import { MESSAGES_URL } from './urls';
 
 export const option: INodePropertyOptions = {
 	name: 'Send Text',
 	value: 'sendText',
 	action: 'Send a text message',
-	description: 'Send a text into a conversation, to the customer or as a private note',
-	routing: {
-		request: {
-			method: 'POST',
-			url: '/api/v2/accounts/conversations/:conversation_id/messages',
-		},
-	},
+	description: 'Send a text message to the customer, or a private note to agents',
+	routing: { request: { method: 'POST', url: MESSAGES_URL } },
 };
 
 const content: INodeProperties = {
@@ -36,19 +33,16 @@ export interface TextBody extends MessageExtras {
 /**
  * @param text what the Text field gave
  * @param extras what the Additional Fields gave
- * @returns the body of a text message, as the API documents it
+ * @returns the body of a text message, as the API documents it [S]
  * @throws UserError for bad input
  */
 export function buildText(text: unknown, extras: unknown): TextBody {
 	return { content: requiredText(content.displayName, text), ...messageExtras(extras) };
 }
 
-/** Reads and checks one item; throws UserError for bad input. */
-export function prepare(read: Read) {
-	const conversationId = conversationIdOf(read('conversationId', ''));
+export function prepare(read: Read): Prepared {
 	return {
-		path: { conversation_id: conversationId },
-		lane: conversationId,
+		...toConversation(read),
 		body: buildText(read('content', ''), read('additionalFields', {})),
 	};
 }

@@ -47,7 +47,7 @@ const buttonRow = fc.record(
 /** The parameters of Send Template, as n8n gives them for one item, expressions evaluated. */
 export const formParameters = fc.record(
 	{
-		content: text,
+		chatText: text,
 		templateName: text,
 		templateLanguage: fc.oneof(fc.constantFrom('en_US', 'th'), text),
 		headerType: anyOf(fc.constantFrom('none', ...TYPES)),
@@ -63,7 +63,7 @@ export const formParameters = fc.record(
 		buttons: anyOf(fc.array(buttonRow, { maxLength: 3 }).map((button) => ({ button }))),
 		additionalFields: fc.record({ category: text, namespace: text }, { requiredKeys: [] }),
 	},
-	{ requiredKeys: ['content', 'templateName', 'templateLanguage'] },
+	{ requiredKeys: ['chatText', 'templateName', 'templateLanguage'] },
 );
 
 const named = fc.dictionary(name, text, { maxKeys: 4 });

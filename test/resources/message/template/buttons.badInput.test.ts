@@ -17,6 +17,9 @@ describe('the index of a button', () => {
 		['a negative number', -1],
 		['a fraction', 0.5],
 		['a word', 'first'],
+		['a plus', '+12'],
+		['hexadecimal digits', '0x10'],
+		['any length', 'a'.repeat(5000), /a{80}…/],
 		['an empty text', ''],
 		['null', null],
 		['undefined', undefined],
@@ -41,7 +44,7 @@ describe('what a button takes', () => {
 describe('the type of a button', () => {
 	const parameters = withButtons({ ...url, subType: VALUE });
 	refuses(desk, { label: 'Buttons > 1', parameters, good: 'url' }, [
-		['a type that there is not', 'phone_number', /url, quick_reply/],
+		['a type that there is not', 'phone_number', /url, quick_reply.*phone_number/],
 		['a name of every object', 'constructor'],
 		['an empty text', ''],
 	]);

@@ -26,6 +26,8 @@ const noNumbers: BadValue[] = [
 	['null', null],
 	['undefined', undefined],
 	['a word', 'north'],
+	['hexadecimal digits', '0x10'],
+	['a plus', '+12'],
 	['NaN', NaN],
 	['infinity', Infinity],
 	['a boolean', true],

@@ -25,7 +25,15 @@ refuses(desk, field, [
 	['a number', 7],
 	['a misspelt key', { procesed_params: {} }, /"procesed_params".*"processed_params"/],
 	['a key that only resembles', { headerParams: {} }, /"headerParams".*"header_params"/],
-	['a key of the message', { name: 'other' }, /"name"/],
+	['a key of the message', { name: 'other' }, /"name"\. Known keys/],
+	['the wrapper', { template_params: { processed_params: {} } }, /Leave out "template_params"/],
+	[
+		'the whole body',
+		{ content: 'a', message_type: 'outgoing', template_params: {} },
+		/Leave out "template_params"/,
+	],
+	['a key of any length', { ['a'.repeat(5000)]: 1 }, /a{80}…"/],
+	['a number that would change', '{ "processed_params": { "1": 12345678901234567890 } }', /quotes/],
 	['the key __proto__', '{ "__proto__": {} }', /"__proto__"/],
 	['the key constructor', '{ "constructor": {} }', /"constructor"/],
 ]);
@@ -46,6 +54,8 @@ describe('variables', () => {
 		['null as a value', { processed_params: { name: null } }, /"name".*WhatsApp/],
 		['a list as a value', { processed_params: { name: ['a'] } }, /"name".*list/],
 		['an object as a value', { processed_params: { name: {} } }, /"name".*object/],
+		['a name without letters', { processed_params: { ' ': 'a' } }, /without a name/],
+		['a name twice', { processed_params: { a: 'a', ' a ': 'b' } }, /twice.*"a"/s],
 		['a tab in a value', { processed_params: { name: 'a\tb' } }, /WhatsApp.*"name"/s],
 	]);
 	refuses(desk, inPart('footer_params'), [

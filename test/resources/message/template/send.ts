@@ -15,7 +15,7 @@ export async function paramsSent(
 	expect(items).toMatchObject([
 		{ json: { conversation_id: 141, template: 'order_update' }, pairedItem: { item: 0 } },
 	]);
-	const content = JSON.stringify(template.content);
+	const content = JSON.stringify(template.chatText);
 	const [, params] = rawBody.split(
 		`{"content":${content},"message_type":"outgoing","template_params":`,
 	);

@@ -1,7 +1,9 @@
 import * as fc from 'fast-check';
-import { prepare } from '../../../../nodes/LiveDesk/resources/message/sendTemplate';
+import * as sendTemplate from '../../../../nodes/LiveDesk/resources/message/sendTemplate';
+import { isInvisible } from '../../../../nodes/LiveDesk/resources/values';
 import { expectTitle } from '../../badInput';
 import { post } from '../../post';
+import { preparedBy } from '../../prepared';
 import { running } from '../../running';
 import { template } from '../documented';
 import { formParameters, parametersJson } from './arbitrary';
@@ -11,9 +13,8 @@ const desk = running();
 
 /** The body that comes of these parameters; nothing where they are refused with a clear title. */
 function bodyFor(parameters: object): object | undefined {
-	const given = new Map(Object.entries({ conversationId: 141, ...parameters }));
 	try {
-		return prepare((name, fallback) => (given.has(name) ? given.get(name) : fallback)).body;
+		return preparedBy(sendTemplate, { conversationId: 141, ...parameters }).body;
 	} catch (error) {
 		expectTitle((error as Error).message);
 		expect((error as { description?: string }).description).toMatch(/\S/);
@@ -52,14 +53,14 @@ describe('builds what LiveDesk takes, or refuses with a clear title', () => {
 });
 
 describe('gives every variable under its own name', () => {
-	const value = fc.string({ unit: 'grapheme', minLength: 1 }).filter((text) => text.trim() !== '');
+	const value = fc.string({ unit: 'grapheme', minLength: 1 }).filter((text) => !isInvisible(text));
 	const name = fc.oneof(
-		fc.string({ minLength: 1 }),
+		fc.string({ minLength: 1 }).map((text) => text.trim()),
 		fc.constantFrom('__proto__', 'constructor', '7'),
 	);
 	const named = fc.uniqueArray(
 		fc.tuple(
-			name.filter((text) => text.trim() !== ''),
+			name.filter((text) => !isInvisible(text)),
 			value,
 		),
 		{
@@ -71,7 +72,7 @@ describe('gives every variable under its own name', () => {
 	const sent = (body: object | undefined) =>
 		(body as { template_params: { processed_params: object } }).template_params.processed_params;
 	const refused = (entries: Array<[string, string]>) =>
-		entries.some(([, text]) => /[\n\r\t\u2028\u2029]| {5}/.test(text));
+		entries.some(([, text]) => /[\n\v\f\r\t\0\u0085\u2028\u2029]| {5}/.test(text));
 
 	test('by forms', () => {
 		fc.assert(

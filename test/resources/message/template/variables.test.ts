@@ -77,6 +77,14 @@ describe('sends variables as keys of an object', () => {
 		expect(sent).toBe(body('"2":"a"'));
 	});
 
+	test('without the spaces around a name, by form and by JSON', async () => {
+		const sent = await paramsSent(desk, form({ name: ' 1\u200b', value: 'a' }));
+		expect(sent).toBe(body('"1":"a"'));
+		desk.sandbox.reset();
+		const json = byJson({ processed_params: { ' name ': 'a' } });
+		expect(await paramsSent(desk, json)).toBe(body('"name":"a"'));
+	});
+
 	const names = ['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'a.b', 'a[0]', 'ชื่อ'];
 
 	test.each(names)('whatever the name: %s, by form', async (name) => {

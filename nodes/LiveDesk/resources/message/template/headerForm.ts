@@ -1,7 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
-import type { JsonObject } from '../../checks';
-import type { Read } from '../../fields';
-import { namedVariables, variablesField } from './variables';
+import type { Read } from '../../../delivery/operation';
+import type { JsonObject } from '../../values';
+import type { Labels } from './labels';
+import { namedVariables, variablesField } from './variablesForm';
 
 const shownFor = (...types: string[]) => ({ displayOptions: { show: { headerType: types } } });
 
@@ -10,7 +11,7 @@ const type: INodeProperties = {
 	name: 'headerType',
 	type: 'options',
 	default: 'none',
-	description: "What the template's header takes",
+	description: 'The kind of header that the template has',
 	options: [
 		{ name: 'Document', value: 'document' },
 		{ name: 'Image', value: 'image' },
@@ -37,7 +38,7 @@ const mediaUrl: INodeProperties = {
 	required: true,
 	default: '',
 	placeholder: 'e.g. https://example.com/image.jpg',
-	description: 'The public address of the image, video or document',
+	description: 'The public URL of the image, video or document',
 	...shownFor('image', 'video', 'document'),
 };
 
@@ -95,19 +96,18 @@ export const headerFields: INodeProperties[] = [
 	locationAddress,
 ];
 
-const labels: Record<string, string> = {
-	type: type.displayName,
-	text_variables: variables.displayName,
-	media_url: mediaUrl.displayName,
-	filename: fileName.displayName,
-	'location.latitude': latitude.displayName,
-	'location.longitude': longitude.displayName,
-	'location.name': locationName.displayName,
-	'location.address': locationAddress.displayName,
+/** The labels of the header's parts by their path in `template_params`. */
+export const headerLabels: Labels = {
+	header_params: type.displayName,
+	'header_params.type': type.displayName,
+	'header_params.text_variables': variables.displayName,
+	'header_params.media_url': mediaUrl.displayName,
+	'header_params.filename': fileName.displayName,
+	'header_params.location.latitude': latitude.displayName,
+	'header_params.location.longitude': longitude.displayName,
+	'header_params.location.name': locationName.displayName,
+	'header_params.location.address': locationAddress.displayName,
 };
-
-/** @returns the label of the field that a key of the header comes from */
-export const headerLabelOf = (key: string): string => labels[key] ?? type.displayName;
 
 /**
  * @returns the header in the API's own shape, unchecked: fields of other header types are left out, since n8n

@@ -1,58 +1,33 @@
-import { isObject, refuse, type JsonObject } from '../../checks';
-import type { Read } from '../../fields';
-import { jsonObject, knownKeys } from '../../json';
-import { buildButtons, buttonsField, buttonsOfForm } from './buttons';
-import { bodyVariables, footerVariables, parametersJson } from './fields';
-import { buildHeader, type LabelOf } from './header';
-import { headerLabelOf, headerOfForm } from './headerForm';
-import { namedVariables, textVariables } from './variables';
+import { refuse } from '../../refuse';
+import { isObject, type JsonObject } from '../../values';
+import { buildButtons } from './buttons';
+import { buildHeader } from './header';
+import { knownKeys } from './knownKeys';
+import type { LabelOf } from './labels';
+import { textVariables } from './variables';
 
-/** The values of a template in the API's own shape, and how to name a part of them to the user. */
+/** The values of a template in the API's own shape, unchecked. */
 export interface TemplateParameters {
 	values: JsonObject;
 	labelOf: LabelOf;
 }
 
-/** @returns what the user gave, unchecked, whether by form or by JSON */
-export function readParameters(read: Read): TemplateParameters {
-	return read('parameterMode', 'fields') === 'json'
-		? parametersOfJson(read)
-		: parametersOfForm(read);
-}
-
-function parametersOfJson(read: Read): TemplateParameters {
-	const label = parametersJson.displayName;
-	return {
-		values: jsonObject(label, read(parametersJson.name, '{}')),
-		labelOf: (key) => (key === '' ? label : `${label} > ${key}`),
-	};
-}
-
-function parametersOfForm(read: Read): TemplateParameters {
-	const namedBy = ({ name, displayName }: { name: string; displayName: string }) =>
-		namedVariables(displayName, read(name, {}));
-	return {
-		values: {
-			processed_params: namedBy(bodyVariables),
-			header_params: headerOfForm(read),
-			footer_params: { text_variables: namedBy(footerVariables) },
-			button_params: buttonsOfForm(read(buttonsField.name, {})),
-		},
-		labelOf(key) {
-			if (key.startsWith('header_params')) return headerLabelOf(key.replace('header_params.', ''));
-			if (key.startsWith('footer_params')) return footerVariables.displayName;
-			return key === 'button_params' ? buttonsField.displayName : bodyVariables.displayName;
-		},
-	};
-}
+/** The part of `template_params` that holds the values, as the API documents it [S]. */
+export type BuiltParameters = JsonObject & { processed_params?: Record<string, string> };
 
 /**
  * @returns the part of `template_params` that holds the values: what the user left empty is absent
  * @throws UserError for whatever WhatsApp or LiveDesk would refuse
  */
-export function buildParameters({ values, labelOf }: TemplateParameters): JsonObject {
+export function buildParameters({ values, labelOf }: TemplateParameters): BuiltParameters {
+	if ('template_params' in values) {
+		refuse(
+			`'${labelOf('')}' has a wrapper that is too much`,
+			`Leave out "template_params" and what is around it: give just ${Object.keys(builders).join(', ')}.`,
+		);
+	}
 	knownKeys(labelOf(''), values, Object.keys(builders));
-	const parameters: JsonObject = {};
+	const parameters: BuiltParameters = {};
 	for (const [key, build] of Object.entries(builders)) {
 		const built = values[key] === undefined ? undefined : build(values[key], labelOf);
 		if (built !== undefined) parameters[key] = built;
@@ -62,11 +37,8 @@ export function buildParameters({ values, labelOf }: TemplateParameters): JsonOb
 
 const builders: Record<string, (value: unknown, labelOf: LabelOf) => unknown> = {
 	processed_params: (body, labelOf) => textVariables(labelOf('processed_params'), body),
-	header_params(header, labelOf) {
-		const labelInHeader: LabelOf = (key) =>
-			labelOf(key === '' ? 'header_params' : `header_params.${key}`);
-		return buildHeader(requiredObject(labelOf('header_params'), header), labelInHeader);
-	},
+	header_params: (header, labelOf) =>
+		buildHeader(requiredObject(labelOf('header_params'), header), labelOf),
 	footer_params(footer, labelOf) {
 		const label = labelOf('footer_params');
 		const { text_variables: variables, ...rest } = requiredObject(label, footer);

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { conversationIdOf } from '../../nodes/LiveDesk/resources/fields';
+import { conversationIdOf } from '../../nodes/LiveDesk/resources/conversationId';
 import { byId } from '../support/livedesk';
 import { expectTitle } from './badInput';
 import { running } from './running';

@@ -1,36 +1,11 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { isBlank, isObject, refuse, requiredId, requiredText } from './checks';
+import type { Prepared, Read } from '../delivery/operation';
+import { requiredId, requiredText } from './input';
+import { refuse } from './refuse';
+import { isBlank, isObject } from './values';
 
-/**
- * Reads one parameter of the current item, its expression evaluated.
- *
- * @param name the parameter's name
- * @param fallback what to give where the workflow does not hold the parameter
- */
-export type Read = (name: string, fallback?: unknown) => unknown;
-
-/** The id in any link of the LiveDesk console that shows a conversation. */
+/** The ID in any link of the LiveDesk console that shows a conversation. Source: [C], Chatwoot's console. */
 const CONVERSATION_IN_LINK = '/conversations/([A-Za-z0-9_-]+)';
-
-/**
- * Says in one place where fields show.
- *
- * @param operations which of the resource's operations have them
- * @returns the same fields, each shown just there, besides its own conditions
- */
-export function showFor(
-	resource: string,
-	operations: string[],
-	fields: INodeProperties[],
-): INodeProperties[] {
-	return fields.map((field) => ({
-		...field,
-		displayOptions: {
-			...field.displayOptions,
-			show: { resource: [resource], operation: operations, ...field.displayOptions?.show },
-		},
-	}));
-}
 
 export const conversation: INodeProperties = {
 	displayName: 'Conversation',
@@ -50,7 +25,7 @@ export const conversation: INodeProperties = {
 					type: 'regex',
 					properties: {
 						regex: '[A-Za-z0-9_-]+',
-						errorMessage: "An ID has only letters, digits, '_' and '-'",
+						errorMessage: 'Not a valid conversation ID',
 					},
 				},
 			],
@@ -66,7 +41,7 @@ export const conversation: INodeProperties = {
 					type: 'regex',
 					properties: {
 						regex: `.*${CONVERSATION_IN_LINK}.*`,
-						errorMessage: 'The link does not contain /conversations/ with an ID behind it',
+						errorMessage: 'Not a link to a conversation',
 					},
 				},
 			],
@@ -89,16 +64,17 @@ export function conversationIdOf(value: unknown): string {
 	if (!found) {
 		refuse(
 			`'${displayName}' is not a link to a conversation`,
-			'Copy the link of an open conversation from the LiveDesk console: it contains /conversations/ with an ID behind it.',
+			'Copy the link of an open conversation from the LiveDesk console: it contains /conversations/ and an ID.',
 		);
 	}
 	return found[1];
 }
 
-export const simplify: INodeProperties = {
-	displayName: 'Simplify',
-	name: 'simplify',
-	type: 'boolean',
-	default: true,
-	description: 'Whether to return a simplified version of the response instead of the raw data',
-};
+/**
+ * @returns where a request to the item's conversation goes, and that it keeps its order there. IDs count as different
+ * when they are written differently: `7` and `007` may be one conversation or two, LiveDesk does not say.
+ */
+export function toConversation(read: Read): Pick<Prepared, 'path' | 'lane'> {
+	const id = conversationIdOf(read(conversation.name, ''));
+	return { path: { conversation_id: id }, lane: id };
+}

@@ -1,4 +1,4 @@
-import { conversationIdOf } from '../../nodes/LiveDesk/resources/fields';
+import { conversationIdOf } from '../../nodes/LiveDesk/resources/conversationId';
 import { byId, byUrl } from '../support/livedesk';
 import { onlyRequest, running } from './running';
 
