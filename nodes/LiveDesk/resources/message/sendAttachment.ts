@@ -4,6 +4,7 @@ import type {
 	INodeProperties,
 	INodePropertyOptions,
 } from 'n8n-workflow';
+import { flawOf } from '../../attachment/content';
 import { buildForm } from '../../attachment/form';
 import { fileNamed, inputFiles } from '../../attachment/inputFiles';
 import type { Prepared, Read } from '../../delivery/operation';
@@ -94,7 +95,19 @@ function filesOf(context: IExecuteSingleFunctions, value: unknown): IBinaryData[
 	if (names.length === 0) refuse(`'${label}' is empty`, 'Enter the name of a binary field.');
 
 	const files = inputFiles(context);
-	return names.map((name) => fileNamed(files, name) ?? refuseName(label, name, [...files.keys()]));
+	return names.map((name) => {
+		const file = fileNamed(files, name) ?? refuseName(label, name, [...files.keys()]);
+		const flaw = flawOf(file);
+		if (flaw !== undefined) refuseFile(label, name, flaw);
+		return file;
+	});
+}
+
+function refuseFile(label: string, name: string, flaw: string): never {
+	refuse(
+		`'${label}' names a file that cannot be read`,
+		`The binary field is "${name}". ${flaw} Check the node that outputs the file.`,
+	);
 }
 
 /** Field names come from outside: n8n would replace a title that holds, say, "EPERM". */
