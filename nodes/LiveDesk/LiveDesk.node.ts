@@ -1,10 +1,16 @@
-import { NodeConnectionTypes, type INodeType, type INodeTypeDescription } from 'n8n-workflow';
+import {
+	NodeConnectionTypes,
+	type INodeProperties,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
 import { BASE_URL } from '../../credentials/LiveDeskApi.credentials';
+import { options, requestOptions } from './delivery';
 import * as contact from './resources/contact';
 import * as conversation from './resources/conversation';
 import { inbox } from './resources/inbox';
 import * as message from './resources/message';
-import { options } from './resources/options';
+
 import { simplify } from './resources/simplify';
 
 export class LiveDesk implements INodeType {
@@ -20,6 +26,9 @@ export class LiveDesk implements INodeType {
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
+		webhooks: message.webhooks,
+		waitingNodeTooltip:
+			'The execution goes on when an agent has opened a link of the private note and decided',
 		credentials: [{ name: 'liveDeskApi', required: true }],
 		requestDefaults: {
 			baseURL: BASE_URL,
@@ -38,15 +47,24 @@ export class LiveDesk implements INodeType {
 				],
 				default: 'message',
 			},
+			// First among the menus of operations: n8n looks for Send and Wait for Approval only in the first.
+			message.menu,
 			contact.menu,
 			conversation.menu,
-			message.menu,
 			inbox,
 			...contact.fields,
 			...conversation.fields,
 			...message.fields,
 			simplify,
-			options,
+			{
+				...options,
+				options: [message.limitWaitTime, ...(options.options ?? [])],
+			} as INodeProperties,
+			requestOptions,
 		],
 	};
+
+	customOperations = { message: message.customOperations };
+
+	webhook = message.webhook;
 }

@@ -48,7 +48,9 @@ export async function deliverByHand(
 	const requestData = { options } as DeclarativeRestApiSettings.ResultOptions;
 	// All of them at once, within one synchronous loop, as the engine does it.
 	const output = await Promise.all(
-		items.map(async (item, index) => await onItem(contextOf(context, item, index), requestData, all)),
+		items.map(
+			async (item, index) => await onItem(contextOf(context, item, index), requestData, all),
+		),
 	);
 	return [output.flat()];
 }

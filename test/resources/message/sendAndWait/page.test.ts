@@ -62,9 +62,11 @@ describe('the page behind a link', () => {
 				(text) => {
 					expect(pagesWith(text).map(tagsOf)).toEqual(plain);
 					for (const html of pagesWith(text)) expect(html).toContain(escaped(text));
-					const whole = text.toWellFormed().replace(/[\p{Cc}\p{Cn}]/gu, (character) =>
-						/[\t\n\r]/.test(character) ? character : '\uFFFD',
-					);
+					const whole = text
+						.toWellFormed()
+						.replace(/[\p{Cc}\p{Cn}]/gu, (character) =>
+							/[\t\n\r]/.test(character) ? character : '\uFFFD',
+						);
 					const same = shown(escaped(text)).replace(/[\p{Cn}]/gu, '\uFFFD');
 					expect(same).toBe(whole);
 				},

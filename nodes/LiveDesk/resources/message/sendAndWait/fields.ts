@@ -1,5 +1,7 @@
 import type { INode, INodeProperties } from 'n8n-workflow';
-import { isObject, refuse, requiredText } from '../../checks';
+import { requiredText } from '../../input';
+import { refuse } from '../../refuse';
+import { isObject } from '../../values';
 
 const LABELS = {
 	approvalType: 'Type of Approval',
@@ -87,7 +89,10 @@ export function choicesOf(value: unknown, isReview = false): Choice[] {
 	}
 	const approve = { isApproval: true, label: inOneLine(LABELS.approveLabel, approveLabel) };
 	if (approvalType === 'single') return [approve];
-	return [approve, { isApproval: false, label: inOneLine(LABELS.disapproveLabel, disapproveLabel) }];
+	return [
+		approve,
+		{ isApproval: false, label: inOneLine(LABELS.disapproveLabel, disapproveLabel) },
+	];
 }
 
 const inOneLine = (label: string, value: unknown) =>

@@ -5,8 +5,9 @@ import type {
 	INodePropertyOptions,
 } from 'n8n-workflow';
 import { deliverByHand, type Operation, type Resource } from '../../../delivery';
-import { refuse } from '../../checks';
-import { conversationIdOf } from '../../fields';
+import { toConversation } from '../../conversationId';
+import { refuse } from '../../refuse';
+import { MESSAGES_URL } from '../urls';
 import { choicesOf, fields, isReview, messageOf } from './fields';
 import { noteText } from './note';
 import { waitTill } from './waitLimit';
@@ -20,12 +21,7 @@ const option: INodePropertyOptions = {
 	value: 'sendAndWait',
 	action: 'Send a message and wait for approval',
 	description: 'Ask the agents in a private note, and wait until one of them approves or declines',
-	routing: {
-		request: {
-			method: 'POST',
-			url: '/api/v2/accounts/conversations/:conversation_id/messages',
-		},
-	},
+	routing: { request: { method: 'POST', url: MESSAGES_URL } },
 };
 
 /**
@@ -59,11 +55,9 @@ function operationFor(context: IExecuteFunctions): Operation {
 			const message = messageOf(read('message', ''));
 			const choices = choicesOf(read('approvalOptions', {}), isReview(this.getNode()));
 			till = waitTill(read('options', {}), this.getTimezone(), new Date());
-			const conversationId = conversationIdOf(read('conversationId', ''));
 			const links = choices.map((choice) => ({ ...choice, link: linkTo(this, choice.isApproval) }));
 			return {
-				path: { conversation_id: conversationId },
-				lane: conversationId,
+				...toConversation(read),
 				body: { content: noteText(message, links), private: true },
 			};
 		},

@@ -1,5 +1,6 @@
 import { tryToParseDateTime, WAIT_INDEFINITELY, type INodeProperties } from 'n8n-workflow';
-import { isBlank, isObject, refuse } from '../../checks';
+import { refuse } from '../../refuse';
+import { isBlank, isObject } from '../../values';
 
 const LABELS = { amount: 'Amount', until: 'Max Date and Time', unit: 'Unit', type: 'Limit Type' };
 

@@ -1,7 +1,7 @@
 import type { IWebhookDescription } from 'n8n-workflow';
 
-const waiting: Omit<IWebhookDescription, 'httpMethod'> = {
-	name: 'default',
+const waiting = {
+	name: 'default' as const,
 	responseMode: 'onReceived',
 	responseData: '',
 	path: '={{ $nodeId }}',
