@@ -1,6 +1,6 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import { parseArgs } from 'node:util';
-import { defaultConversations } from './conversationSeed';
+import { defaultConversations } from './contract/seed';
 import { startSandbox } from './server';
 import type { Sandbox } from './types';
 

@@ -1,14 +1,15 @@
 export { startSandbox } from './server';
-export { Journal } from './journal';
-export type { JournalEntry, JournalPart } from './journal';
+export { defaultConversations } from './contract/seed';
+export type { ContactSeed, ConversationSeed } from './contract/seed';
+export type { Contact } from './desk/contacts';
+export { Journal } from './http/journal';
+export type { JournalEntry, JournalPart } from './http/journal';
+export type { Kind, MakeBody, TroubleRule } from './trouble/rule';
 export type {
 	Attachment,
 	Channel,
-	ConversationSeed,
-	Kind,
 	Message,
 	Sandbox,
 	SandboxOptions,
 	TemplateParams,
-	TroubleRule,
 } from './types';

@@ -1,18 +1,19 @@
 import { fastify } from 'fastify';
 import type { FastifyInstance } from 'fastify';
-import { addApi } from './api';
-import type { Desk } from './call';
-import { defaultConversations } from './conversationSeed';
-import { Events } from './events';
-import { Files } from './files';
-import { Journal } from './journal';
-import { Refusal } from './refusal';
+import { addApi } from './http/api';
+import type { Desk } from './http/call';
+import { defaultConversations } from './contract/seed';
+import { controls } from './control';
+import { Events } from './desk/events';
+import { Files } from './desk/files';
+import { Journal } from './http/journal';
+import { Refusal } from './http/refusal';
 import { addControl } from './routes/control';
 import { addFiles } from './routes/files';
 import { addPage } from './routes/page';
-import { Store } from './store';
-import { Trouble } from './trouble';
-import { troubleRule } from './troubleRule';
+import { Seeds } from './desk/seeds';
+import { Store } from './desk/store';
+import { Trouble } from './trouble/trouble';
 import type { Sandbox, SandboxOptions } from './types';
 
 const host = '127.0.0.1';
@@ -43,45 +44,20 @@ function createServer(): FastifyInstance {
 	return server;
 }
 
-function controls(store: Store, files: Files, journal: Journal, trouble: Trouble) {
-	const find = (id: string | number) => {
-		const conversation = store.conversations.get(String(id));
-		if (!conversation) throw new Error(`There is no conversation ${id}`);
-		return conversation;
-	};
-	return {
-		journal,
-		addConversation: (seed) => void store.seed(seed),
-		addMessage: (id, message) => store.add(find(id), message),
-		messages: (id) => [...find(id).messages.values()],
-		file(attachmentId) {
-			const file = files.get(attachmentId);
-			if (!file) throw new Error(`There is no attachment ${attachmentId}`);
-			return file.path;
-		},
-		script: (rule) => trouble.add(troubleRule(rule)),
-		reset() {
-			store.clear();
-			files.clear();
-			trouble.clear();
-			journal.clear();
-		},
-	} satisfies Partial<Sandbox>;
-}
-
 /**
  * Starts a local LiveDesk on 127.0.0.1, and resolves once it takes requests.
  * Rejects when the port is taken (EADDRINUSE) or a conversation cannot be added.
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-	const { apiKey = 'sandbox-key', apiSecret = 'sandbox-secret', port = 0 } = options;
+	const { apiKey = 'sandbox-key', apiSecret = 'sandbox-secret', port = 0, pageSize = 15 } = options;
 	const events = new Events();
 	const store = new Store(events);
+	const seeds = new Seeds(store);
 	const files = new Files();
 	const journal = new Journal();
 	const trouble = new Trouble();
-	const desk: Desk = { store, files, url: '' };
-	const control = controls(store, files, journal, trouble);
+	const desk: Desk = { store, files, url: '', pageSize };
+	const control = controls(store, seeds, files, journal, trouble);
 	const server = createServer();
 	const close = async () => {
 		await server.close();
@@ -90,7 +66,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 	const open = async () => {
 		(options.conversations ?? defaultConversations).forEach(control.addConversation);
 		addApi(server, { desk, journal, trouble, apiKey, apiSecret });
-		addControl(server, control, store, events);
+		addControl(server, control, store, seeds, events);
 		addFiles(server, files);
 		addPage(server);
 		return await server.listen({ host, port });

@@ -1,26 +1,14 @@
-import type { Journal } from './journal';
+import type { z } from 'zod';
+import type { templateParams } from './contract/message';
+import type { JsonObject } from './contract/schema';
+import type { channel, ContactSeed, ConversationSeed } from './contract/seed';
+import type { Status } from './desk/store';
+import type { Contact } from './desk/contacts';
+import type { Journal } from './http/journal';
+import type { TroubleRule } from './trouble/rule';
 
-export type JsonObject = { [key: string]: unknown };
-
-export type Channel = 'whatsapp' | 'api' | 'web_widget';
-
-/** What a request to the API is about. */
-export type Kind =
-	| 'text'
-	| 'attachment'
-	| 'template'
-	| 'retry'
-	| 'contact'
-	| 'conversation'
-	| 'other';
-
-export interface ConversationSeed {
-	id: string | number;
-	/** default: the inbox of the channel, or 79 */
-	inboxId?: number;
-	contact?: { name?: string; phoneNumber?: string; email?: string };
-	channel?: Channel;
-}
+export type Channel = z.infer<typeof channel>;
+export type TemplateParams = z.infer<typeof templateParams>;
 
 export interface SandboxOptions {
 	/** default 0: any free port */
@@ -30,7 +18,9 @@ export interface SandboxOptions {
 	/** default 'sandbox-secret' */
 	apiSecret?: string;
 	/** default: 141 (WhatsApp, Thai) and 142 (website, English) */
-	conversations?: ConversationSeed[];
+	conversations?: readonly ConversationSeed[];
+	/** contacts on a page of a search; default 15, as documented */
+	pageSize?: number;
 }
 
 export interface Sandbox {
@@ -40,15 +30,23 @@ export interface Sandbox {
 	readonly apiSecret: string;
 	readonly journal: Journal;
 	readonly credentials: { apiKey: string; apiSecret: string; baseUrl: string };
-	/** Adds a conversation; throws when the id is taken or cannot be a URL segment. */
+	/** Adds a conversation; throws when the ID is taken or cannot be a URL segment. */
 	addConversation(seed: ConversationSeed): void;
+	/** Adds a contact without a conversation; whether it is known already is not checked. */
+	addContact(seed: ContactSeed): Contact & { source_id: string };
+	/** All contacts, in the order in which they came. */
+	contacts(): Contact[];
+	/** Gives a contact these labels in place of those it has; throws when there is none. */
+	setLabels(contactId: number, labels: string[]): void;
 	/** Adds a message, e.g. an incoming one of the customer, and returns it as stored. */
 	addMessage(conversation: string | number, message: Partial<Message>): Message;
 	messages(conversation: string | number): Message[];
+	/** The status of a conversation, and until when it is snoozed: unix seconds, or null. */
+	status(conversation: string | number): { status: Status; snoozed_until: number | null };
 	/** Path of the stored upload on disk; throws when there is none. */
 	file(attachmentId: number): string;
 	script(rule: TroubleRule): void;
-	/** Forgets messages, journal, script and files; keeps conversations. */
+	/** Forgets journal, script, files and all that requests made; keeps what was added in code. */
 	reset(): void;
 	/** Closes the server with all its connections at once and deletes its temp folder. */
 	close(): Promise<void>;
@@ -65,17 +63,6 @@ export interface Attachment {
 	file_size: number;
 	width: number | null;
 	height: number | null;
-}
-
-export interface TemplateParams {
-	name: string;
-	language: string;
-	namespace?: string;
-	category?: string;
-	processed_params?: Record<string, string>;
-	header_params?: JsonObject;
-	footer_params?: JsonObject;
-	button_params?: JsonObject[];
 }
 
 /** A message as the desk keeps it; replies are projections of it. */
@@ -96,28 +83,4 @@ export interface Message {
 	sender: JsonObject;
 	attachments?: Attachment[];
 	additional_attributes?: { template_params?: TemplateParams };
-}
-
-/** Scripted trouble for the next `times` requests that match. */
-export interface TroubleRule {
-	conversation?: string | number;
-	kind?: Kind | Kind[];
-	/** only requests whose content equals this */
-	content?: string;
-	/** default 1; Infinity allowed */
-	times?: number;
-	latencyMs?: number | [min: number, max: number];
-	status?: number;
-	headers?: Record<string, string>;
-	/** an object is sent as JSON, a string as it is */
-	body?: unknown;
-	/** an HTML page such as a gateway shows */
-	html?: boolean;
-	retryAfter?: number | string;
-	/** accepted (200), but with status 'failed' and this external_error */
-	failed?: string;
-	/** destroy the socket: at once, once the message is stored, or amid the reply */
-	drop?: 'before-body' | 'after-body' | 'mid-reply';
-	/** 302 to this location */
-	redirect?: string;
 }

@@ -1,18 +1,21 @@
 import type { FastifyInstance } from 'fastify';
-import type { ContactInbox } from '../contacts';
-import { conversationSeed } from '../conversationSeed';
-import type { Events } from '../events';
-import { channelType } from '../inboxes';
-import { invalid } from '../refusal';
-import type { Conversation, Store } from '../store';
-import { troubleRule } from '../troubleRule';
+import { conversationSeed, contactSeed } from '../contract/seed';
+import { parse } from '../contract/schema';
+import type { ContactInbox } from '../desk/contacts';
+import type { Events } from '../desk/events';
+import { channelType } from '../desk/inboxes';
+import type { Seeds } from '../desk/seeds';
+import type { Conversation, Store } from '../desk/store';
+import { troubleRule } from '../trouble/rule';
 import type { Sandbox } from '../types';
 
-const listed = ({ id, inbox, channel, contact, messages }: Conversation) => ({
+const listed = ({ id, inbox, channel, contact, messages, ...more }: Conversation) => ({
 	id,
 	inbox_id: inbox.id,
 	channel: channelType(channel),
 	contact,
+	status: more.status,
+	snoozed_until: more.snoozedUntil,
 	messages: [...messages.values()],
 });
 
@@ -26,8 +29,9 @@ const listedContact = ({ contact, inbox, source_id: sourceId }: ContactInbox) =>
 /** Adds what other processes and the page use: script, journal, conversations, contacts, live feed. */
 export function addControl(
 	server: FastifyInstance,
-	sandbox: Pick<Sandbox, 'script' | 'reset' | 'journal' | 'addConversation'>,
+	sandbox: Pick<Sandbox, 'script' | 'reset' | 'journal'>,
 	store: Store,
+	seeds: Seeds,
 	events: Events,
 ): void {
 	// Other sites can make a browser send text, but not JSON.
@@ -49,12 +53,9 @@ export function addControl(
 		return reply.code(204).send();
 	});
 	server.post('/_sandbox/conversations', (request) => {
-		const seed = conversationSeed(request.body);
-		try {
-			sandbox.addConversation(seed);
-		} catch (error) {
-			throw invalid((error as Error).message, 'id');
-		}
-		return conversations().find(({ id }) => String(id) === String(seed.id));
+		return listed(seeds.conversation(parse(conversationSeed, request.body)));
+	});
+	server.post('/_sandbox/contacts', (request) => {
+		return listedContact(seeds.contact(parse(contactSeed, request.body)));
 	});
 }

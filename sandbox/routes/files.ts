@@ -1,9 +1,9 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import { createReadStream } from 'node:fs';
 import type { FastifyInstance } from 'fastify';
-import { mediaType } from '../body';
-import type { Files } from '../files';
-import { notFound } from '../refusal';
+import { mediaType } from '../http/body';
+import type { Files } from '../desk/files';
+import { notFound } from '../http/refusal';
 
 /** What a browser may show in place; anything else is downloaded. */
 const shown = /^(image\/(?!svg)|audio\/|video\/|application\/pdf$|text\/plain$)/;

@@ -1,7 +1,16 @@
-import { contacts } from './contacts';
-import { conversations } from './conversations';
+import type { Route } from '../http/call';
+import { createContact, listContacts, updateContact } from './contacts';
+import { createConversation, updateStatus } from './conversations';
 import { messages } from './messages';
 import { retry } from './retry';
 
 /** The documented requests, under /api. */
-export const routes = [messages, retry, contacts, conversations];
+export const routes: Route[] = [
+	messages,
+	retry,
+	createContact,
+	listContacts,
+	updateContact,
+	createConversation,
+	updateStatus,
+];

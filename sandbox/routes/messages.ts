@@ -1,12 +1,13 @@
-import { keepAttachment } from '../attachment';
-import { conversationOf, jsonOf } from '../call';
-import type { Call, Route } from '../call';
-import { attachmentForm } from '../form';
-import { messageReply, templateReply } from '../replies';
-import type { Conversation } from '../store';
-import { isTemplate, templateBody } from '../template';
-import type { JsonObject, Message, TemplateParams } from '../types';
-import { textBody } from '../validate';
+import { keepAttachment } from '../desk/attachment';
+import { conversationOf, jsonOf } from '../http/call';
+import type { Call, Route } from '../http/call';
+import { isTemplate, templateBody, textBody } from '../contract/message';
+import { parse } from '../contract/schema';
+import type { JsonObject } from '../contract/schema';
+import { attachmentForm } from '../contract/form';
+import { messageReply, templateReply } from '../desk/replies';
+import type { Conversation } from '../desk/store';
+import type { Message } from '../types';
 
 /** What a message looks like that was accepted, but failed for a scripted reason. */
 function outcome(failed: string | undefined, attributes: JsonObject = {}): Partial<Message> {
@@ -15,19 +16,14 @@ function outcome(failed: string | undefined, attributes: JsonObject = {}): Parti
 }
 
 function sendTemplate({ desk, failed }: Call, conversation: Conversation, body: unknown) {
-	templateBody(body, '');
-	const { content, template_params: params } = body as {
-		content: string;
-		template_params: TemplateParams;
-	};
+	const { content, template_params: params } = parse(templateBody, body);
 	const additional = { additional_attributes: { template_params: params } };
 	const message = desk.store.add(conversation, { content, ...outcome(failed), ...additional });
 	return templateReply(message);
 }
 
 function sendText({ desk, failed }: Call, conversation: Conversation, body: unknown) {
-	textBody(body, '');
-	const given = body as { content: string; private?: boolean; content_attributes?: JsonObject };
+	const given = parse(textBody, body);
 	const message = desk.store.add(conversation, {
 		content: given.content,
 		private: given.private ?? false,
@@ -54,6 +50,7 @@ function sendAttachment(
 
 /** Send a text, files, or a WhatsApp template: three forms of one request. */
 export const messages: Route = {
+	method: 'POST',
 	url: '/v2/accounts/conversations/:conversation/messages',
 	kind: 'message',
 	answer(call) {

@@ -1,10 +1,11 @@
-import { conversationOf } from '../call';
-import type { Route } from '../call';
-import { notFound } from '../refusal';
-import { messageReply } from '../replies';
+import { conversationOf } from '../http/call';
+import type { Route } from '../http/call';
+import { notFound } from '../http/refusal';
+import { messageReply } from '../desk/replies';
 
 /** Send a failed message again. Of a message that has not failed, nothing changes. */
 export const retry: Route = {
+	method: 'POST',
 	url: '/v2/accounts/conversations/:conversation/messages/:message/retry',
 	kind: 'retry',
 	answer(call) {

@@ -76,7 +76,10 @@ test('journals what is refused, with its kind and status', async () => {
 	await desk.json('/api/v2/accounts/contacts', {});
 	await desk.json('/api/v2/accounts/conversations', {});
 	await desk.get('/api/unknown');
-	await desk.get('/api/v2/accounts/contacts');
+	await desk.get('/api/v2/accounts/contacts?wrong=1');
+	await desk.json('/api/v2/accounts/contacts/1', {}, { method: 'PATCH' });
+	await desk.json('/api/v2/accounts/conversations/141/toggle_status', {});
+	await desk.json('/api/v2/accounts/contacts', {}, { method: 'PUT' });
 	const seen = sandbox.journal.ends().map(({ kind, status }) => [kind, status]);
 	expect(seen).toEqual([
 		['text', 422],
@@ -85,6 +88,9 @@ test('journals what is refused, with its kind and status', async () => {
 		['contact', 422],
 		['conversation', 422],
 		['other', 404],
+		['contactSearch', 422],
+		['contactUpdate', 200],
+		['status', 422],
 		['other', 405],
 	]);
 	expect(sandbox.journal.starts()[2]).toMatchObject({ conversation: '141', messageId: '7' });

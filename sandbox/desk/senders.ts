@@ -1,5 +1,5 @@
 import type { Contact } from './contacts';
-import type { JsonObject } from './types';
+import type { JsonObject } from '../contract/schema';
 
 /** The agent in whose name the API sends. */
 export const agent = (): JsonObject => ({

@@ -1,4 +1,5 @@
-import type { Kind } from './types';
+import type { Kind } from '../trouble/rule';
+import type { Query } from './query';
 
 export interface JournalPart {
 	name: string;
@@ -19,10 +20,14 @@ export interface JournalEntry {
 	/** milliseconds, performance.now() */
 	at: number;
 	method: string;
+	/** as it arrived, with its query */
 	path: string;
+	/** START only: the decoded query */
+	query?: Query;
 	authorized: boolean;
 	conversation?: string;
 	messageId?: string;
+	contact?: string;
 	kind?: Kind;
 	/** START only; the authorization is masked */
 	headers?: Record<string, string | string[] | undefined>;
@@ -36,6 +41,8 @@ export interface JournalEntry {
 }
 
 type Head = Omit<JournalEntry, 'seq' | 'request' | 'phase' | 'at' | 'status'>;
+
+const startOnly = ['query', 'headers', 'contentType', 'body', 'rawBody', 'parts'] as const;
 
 const messageKinds: ReadonlySet<Kind | undefined> = new Set(['text', 'attachment', 'template']);
 
@@ -69,20 +76,10 @@ export class Journal {
 	/** Writes the END of a request; only the first call for a START counts. */
 	end(start: JournalEntry, status: JournalEntry['status']): void {
 		if (!this.open.delete(start)) return;
-		const { request, method, path, authorized, conversation, messageId, kind } = start;
-		this.entries.push({
-			seq: this.entries.length + 1,
-			request,
-			phase: 'END',
-			at: performance.now(),
-			method,
-			path,
-			authorized,
-			...(conversation !== undefined && { conversation }),
-			...(messageId !== undefined && { messageId }),
-			...(kind !== undefined && { kind }),
-			status,
-		});
+		const [seq, at] = [this.entries.length + 1, performance.now()];
+		const entry: JournalEntry = { ...start, seq, phase: 'END', at, status };
+		for (const field of startOnly) delete entry[field];
+		this.entries.push(entry);
 	}
 
 	starts(): JournalEntry[] {

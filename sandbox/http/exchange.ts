@@ -1,23 +1,26 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { json, scripted, turnsAway } from './answer';
-import type { Answer } from './answer';
+import { json, scripted, turnsAway } from './response';
+import type { Answer } from './response';
 import { isFile, readBody } from './body';
 import type { Body } from './body';
 import type { Desk, Route } from './call';
 import { contentOf } from './journal';
 import type { Journal, JournalEntry } from './journal';
+import { garble } from './garble';
 import { pause } from './pause';
 import { methodNotAllowed, notFound, orRefusal, Refusal, unauthorized } from './refusal';
-import { isTemplate } from './template';
-import type { Trouble } from './trouble';
-import type { TroubleRule } from './types';
+import { isTemplate } from '../contract/message';
+import type { Trouble } from '../trouble/trouble';
+import type { TroubleRule } from '../trouble/rule';
 
 export interface Exchange {
 	desk: Desk;
 	journal: Journal;
 	trouble: Trouble;
 	entry: JournalEntry;
-	/** none: an unknown path */
+	/** whether the path is a documented one */
+	isKnown: boolean;
+	/** none: an unknown path, or another method */
 	route?: Route;
 	request: FastifyRequest;
 	reply: FastifyReply;
@@ -30,13 +33,13 @@ function nameKind(entry: JournalEntry, body: Body): void {
 
 /** The desk's own handling of a request that was read. */
 async function handle(exchange: Exchange, body: Body, failed?: string): Promise<Answer> {
-	const { desk, entry, route, request } = exchange;
+	const { desk, entry, isKnown, route, request } = exchange;
 	const reply = await orRefusal(() => {
 		if (!entry.authorized) throw unauthorized();
-		if (!route) throw notFound();
-		if (entry.method !== 'POST') throw methodNotAllowed();
+		if (!route) throw isKnown ? methodNotAllowed() : notFound();
 		const params = request.params as Record<string, string>;
-		return route.answer({ desk, params, body, ...(failed !== undefined && { failed }) });
+		const { query = {} } = entry;
+		return route.answer({ desk, params, query, body, ...(failed !== undefined && { failed }) });
 	});
 	return reply instanceof Refusal ? json(reply.status, reply.body) : json(200, reply);
 }
@@ -50,18 +53,14 @@ function drop(
 	reply.raw.destroy();
 }
 
-function send(exchange: Exchange, { status, headers, payload }: Answer, midReply: boolean): void {
-	const { reply } = exchange;
-	if (!midReply) {
-		reply.code(status).headers(headers).send(payload);
+async function send(exchange: Exchange, answer: Answer, rule?: TroubleRule): Promise<void> {
+	const { reply, journal, entry } = exchange;
+	if (!rule || (rule.drop !== 'mid-reply' && !rule.garble)) {
+		reply.code(answer.status).headers(answer.headers).send(answer.payload);
 		return;
 	}
 	reply.hijack();
-	const bytes = Buffer.from(payload);
-	reply.raw.writeHead(status, { ...headers, 'content-length': bytes.length });
-	reply.raw.flushHeaders();
-	const half = bytes.subarray(0, Math.floor(bytes.length / 2));
-	reply.raw.write(half, () => drop(exchange));
+	await garble(reply.raw, answer, rule, () => journal.end(entry, 'dropped'));
 }
 
 /** The reply to a request that was read, or none for one that is dropped. */
@@ -73,10 +72,11 @@ async function answer(
 	if (!rule) return await handle(exchange, body);
 	await pause(rule.latencyMs, exchange.reply.raw);
 	if (rule.drop === 'before-body') return undefined;
-	if (turnsAway(rule)) return rule.drop === 'after-body' ? undefined : scripted(rule);
+	const { query = {} } = exchange.entry;
+	if (turnsAway(rule)) return rule.drop === 'after-body' ? undefined : scripted(rule, query);
 	const usual = await handle(exchange, body, rule.failed);
 	if (rule.drop === 'after-body') return undefined;
-	return usual.status === 200 ? scripted(rule, usual) : usual;
+	return usual.status === 200 ? scripted(rule, query, usual) : usual;
 }
 
 /** Reads a request to its end; nothing when the client hung up before. */
@@ -104,7 +104,7 @@ export async function serve(exchange: Exchange): Promise<void> {
 	const rule = entry.authorized ? trouble.match(entry, contentOf(entry)) : undefined;
 	try {
 		const reply = await answer(exchange, body, rule);
-		if (reply) send(exchange, reply, rule?.drop === 'mid-reply');
+		if (reply) await send(exchange, reply, rule);
 		else drop(exchange);
 	} finally {
 		if (body.type === 'form') desk.files.discard(body.parts.filter(isFile));

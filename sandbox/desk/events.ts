@@ -14,7 +14,7 @@ export class Events {
 		response.once('close', () => this.listeners.delete(response));
 	}
 
-	tell(event: 'message' | 'conversations' | 'contacts', data: unknown): void {
+	tell(event: 'message' | 'status' | 'conversations' | 'contacts', data: unknown): void {
 		if (this.listeners.size === 0) return;
 		const text = `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`;
 		for (const listener of this.listeners) listener.write(text);

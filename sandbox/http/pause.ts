@@ -1,6 +1,6 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals */
 import type { FastifyReply } from 'fastify';
-import type { TroubleRule } from './types';
+import type { TroubleRule } from '../trouble/rule';
 
 /**
  * Waits as long as a rule says, but no longer than somebody waits for the reply:

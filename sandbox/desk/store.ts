@@ -1,10 +1,15 @@
+import type { z } from 'zod';
 import { Contacts } from './contacts';
 import type { Contact } from './contacts';
 import type { Events } from './events';
-import { inboxFor, knownInboxes } from './inboxes';
+import { knownInboxes } from './inboxes';
 import type { Inbox } from './inboxes';
 import { agent, customer } from './senders';
-import type { Channel, ConversationSeed, Message } from './types';
+import type { status } from '../contract/conversation';
+import { invalid } from '../http/refusal';
+import type { Channel, Message } from '../types';
+
+export type Status = z.infer<typeof status>;
 
 export interface Conversation {
 	/** as replies give it: an integer when it looks like one */
@@ -12,8 +17,15 @@ export interface Conversation {
 	inbox: Inbox;
 	channel: Channel;
 	contact: Contact;
+	status: Status;
+	/** unix seconds; null: not snoozed, or without end */
+	snoozedUntil: number | null;
+	created_at: number;
 	messages: Map<number, Message>;
 }
+
+type Opening = Pick<Conversation, 'inbox' | 'contact'> &
+	Partial<Pick<Conversation, 'channel' | 'status' | 'snoozedUntil'>>;
 
 const firstMessageId = 3030;
 const firstAttachmentId = 199;
@@ -35,33 +47,39 @@ export class Store {
 		this.contacts = new Contacts(() => events.tell('contacts', {}));
 	}
 
-	/** Adds a conversation; throws when its id is taken or cannot be a URL segment. */
-	seed(seed: ConversationSeed): Conversation {
-		const key = String(seed.id);
-		if (!/^[\w-]+$/.test(key) || key === '0') {
-			throw new Error(`A conversation id is letters, digits, _ and -, and not 0: "${key}"`);
-		}
-		if (this.conversations.has(key)) throw new Error(`Conversation ${key} exists already`);
-		const inbox = inboxFor(this.inboxes, seed);
-		const { contact } = this.contacts.add(inbox, {
-			name: seed.contact?.name ?? `Customer ${key}`,
-			email: seed.contact?.email ?? null,
-			phone_number: seed.contact?.phoneNumber ?? null,
-		});
-		return this.open(key, inbox, contact, seed.channel ?? inbox.channel);
+	/** The inbox of a number; throws a Refusal (422) when there is none. */
+	inbox(id: number): Inbox {
+		const inbox = this.inboxes.get(id);
+		if (!inbox) throw invalid(`There is no inbox ${id}`, 'inbox_id');
+		return inbox;
 	}
 
 	/** Starts a conversation under the next free number. */
 	start(inbox: Inbox, contact: Contact): Conversation {
 		const taken = [...this.conversations.values()].map(({ id }) => Number(id) || 0);
-		return this.open(String(Math.max(142, ...taken) + 1), inbox, contact, inbox.channel);
+		return this.open(String(Math.max(142, ...taken) + 1), { inbox, contact });
 	}
 
-	private open(key: string, inbox: Inbox, contact: Contact, channel: Channel): Conversation {
-		const conversation = { id: replied(key), inbox, contact, channel, messages: new Map() };
+	/** Adds a conversation under a key that is free. */
+	open(key: string, { inbox, contact, ...given }: Opening): Conversation {
+		const conversation: Conversation = {
+			id: replied(key),
+			inbox,
+			contact,
+			channel: given.channel ?? inbox.channel,
+			status: given.status ?? 'open',
+			snoozedUntil: given.snoozedUntil ?? null,
+			created_at: now(),
+			messages: new Map(),
+		};
 		this.conversations.set(key, conversation);
 		this.events.tell('conversations', {});
 		return conversation;
+	}
+
+	setStatus(conversation: Conversation, to: Status, until: number | null): void {
+		Object.assign(conversation, { status: to, snoozedUntil: until });
+		this.events.tell('status', { id: conversation.id, status: to, snoozed_until: until });
 	}
 
 	takeAttachmentId(): number {
@@ -93,6 +111,9 @@ export class Store {
 		};
 		this.nextMessageId = Math.max(this.nextMessageId, message.id + 1);
 		conversation.messages.set(message.id, message);
+		if (message.message_type === 0) {
+			conversation.contact.last_activity_at = message.created_at;
+		}
 		this.changed(message);
 		return message;
 	}
@@ -102,9 +123,10 @@ export class Store {
 		this.events.tell('message', message);
 	}
 
-	/** Forgets all messages; keeps conversations and contacts. */
+	/** Forgets all conversations with their messages, and all contacts. */
 	clear(): void {
-		for (const { messages } of this.conversations.values()) messages.clear();
+		this.conversations.clear();
+		this.contacts.clear();
 		this.nextMessageId = firstMessageId;
 		this.nextAttachmentId = firstAttachmentId;
 		this.events.tell('conversations', {});

@@ -1,7 +1,7 @@
-import type { AttachmentForm } from './form';
-import { mediaType } from './body';
-import type { Desk } from './call';
-import type { Attachment } from './types';
+import type { AttachmentForm } from '../contract/form';
+import { mediaType } from '../http/body';
+import type { Desk } from '../http/call';
+import type { Attachment } from '../types';
 
 type FileType = Attachment['file_type'];
 

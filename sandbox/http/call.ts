@@ -1,8 +1,9 @@
 import type { Body } from './body';
-import type { Files } from './files';
+import type { Files } from '../desk/files';
 import { notFound, unsupported } from './refusal';
-import type { Conversation, Store } from './store';
-import type { Kind } from './types';
+import type { Conversation, Store } from '../desk/store';
+import type { Kind } from '../trouble/rule';
+import type { Query } from './query';
 
 /** What the handlers of all routes work on. */
 export interface Desk {
@@ -10,19 +11,23 @@ export interface Desk {
 	files: Files;
 	/** where uploads are served: http://127.0.0.1:PORT */
 	url: string;
+	/** contacts on a page */
+	pageSize: number;
 }
 
 /** A request that came through: authorized, read, and not turned away by the script. */
 export interface Call {
 	desk: Desk;
 	params: Record<string, string>;
+	query: Query;
 	body: Body;
 	/** the scripted reason for which it is accepted but fails */
 	failed?: string;
 }
 
-/** One documented request: its path and what it does. All of them are POST. */
+/** One documented request: its method and path, and what it does. */
 export interface Route {
+	method: 'GET' | 'POST' | 'PATCH';
 	url: string;
 	/** 'message' turns out to be a text, an attachment or a template */
 	kind: Kind | 'message';

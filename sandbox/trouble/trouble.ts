@@ -1,6 +1,6 @@
-import { mediaType } from './body';
-import type { JournalEntry } from './journal';
-import type { Kind, TroubleRule } from './types';
+import { mediaType } from '../http/body';
+import type { JournalEntry } from '../http/journal';
+import type { Kind, TroubleRule } from './rule';
 
 interface LiveRule {
 	rule: TroubleRule;
@@ -23,8 +23,11 @@ function judgeKind(wanted: TroubleRule['kind'], possible: Kind[]): Verdict {
 }
 
 function judge(rule: TroubleRule, entry: JournalEntry, content?: { text: unknown }): Verdict {
-	const { conversation } = rule;
+	const { conversation, contact, query } = rule;
 	if (conversation !== undefined && String(conversation) !== entry.conversation) return 'no';
+	if (contact !== undefined && String(contact) !== entry.contact) return 'no';
+	const asked = Object.entries(query ?? {});
+	if (asked.some(([name, value]) => entry.query?.[name] !== value)) return 'no';
 	const verdict = judgeKind(rule.kind, possibleKinds(entry));
 	if (verdict !== 'yes' || rule.content === undefined) return verdict;
 	if (!content) return 'needs the body';

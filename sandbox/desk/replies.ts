@@ -2,7 +2,8 @@ import type { Contact, ContactInbox } from './contacts';
 import { channelType } from './inboxes';
 import { customer } from './senders';
 import type { Conversation } from './store';
-import type { JsonObject, Message } from './types';
+import type { JsonObject } from '../contract/schema';
+import type { Message } from '../types';
 
 /** The reply to a text or an attachment: the whole message. */
 export function messageReply(message: Message): JsonObject {
@@ -37,41 +38,38 @@ export function templateReply(message: Message): JsonObject {
 	};
 }
 
-/** The reply to `POST /contacts`. */
-export function contactReply({ contact, inbox, source_id: sourceId }: ContactInbox): JsonObject {
+const inboxBody = ({ inbox, source_id: sourceId }: ContactInbox) => ({
+	source_id: sourceId,
+	inbox: { id: inbox.id, name: inbox.name, channel_type: channelType(inbox.channel) },
+});
+
+/** A contact as all replies show it; without its inboxes where they were not asked for. */
+export function contactBody(place: ContactInbox, withInboxes = true): JsonObject {
+	const contact: Partial<Contact> = { ...place.contact };
+	delete contact.labels;
 	return {
-		payload: {
-			contact: {
-				additional_attributes: {},
-				availability_status: 'offline',
-				email: contact.email,
-				id: contact.id,
-				name: contact.name,
-				phone_number: contact.phone_number,
-				identifier: contact.identifier,
-				thumbnail: contact.thumbnail,
-				custom_attributes: {},
-				created_at: contact.created_at,
-			},
-			contact_inbox: {
-				inbox: { id: inbox.id, name: inbox.name, channel_type: channelType(inbox.channel) },
-				source_id: sourceId,
-			},
-		},
+		...contact,
+		availability_status: 'offline',
+		first_name: '',
+		last_name: '',
+		...(withInboxes && { contact_inboxes: [inboxBody(place)] }),
 	};
 }
 
+/** The reply to `POST /contacts`; contact_inbox: [C]. */
+export const createdContactReply = (place: ContactInbox): JsonObject => ({
+	payload: { contact: contactBody(place, false), contact_inbox: inboxBody(place) },
+});
+
 /** The reply to `POST /conversations`. */
-export function conversationReply(conversation: Conversation, contact: Contact): JsonObject {
-	return {
-		id: conversation.id,
-		inbox_id: conversation.inbox.id,
-		contact_id: contact.id,
-		status: 'open',
-		created_at: Math.floor(Date.now() / 1000),
-		messages: [],
-		meta: { sender: customer(contact), channel: channelType(conversation.channel) },
-		can_reply: true,
-		unread_count: 0,
-	};
-}
+export const conversationReply = (conversation: Conversation): JsonObject => ({
+	id: conversation.id,
+	inbox_id: conversation.inbox.id,
+	contact_id: conversation.contact.id,
+	status: conversation.status,
+	created_at: conversation.created_at,
+	messages: [],
+	meta: { sender: customer(conversation.contact), channel: channelType(conversation.channel) },
+	can_reply: true,
+	unread_count: 0,
+});
