@@ -47,7 +47,7 @@ export class LiveDesk implements INodeType {
 				],
 				default: 'message',
 			},
-			// First among the menus of operations: n8n looks for Send and Wait for Approval only in the first.
+			// Message first: early n8n 2 looks for Send and Wait for Approval only in the first menu of operations.
 			message.menu,
 			contact.menu,
 			conversation.menu,

@@ -1,4 +1,4 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports */
+ 
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import {

@@ -1,14 +1,10 @@
-import type {
-	IExecuteFunctions,
-	IExecuteSingleFunctions,
-	INodeExecutionData,
-	INodePropertyOptions,
-} from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData, INodePropertyOptions } from 'n8n-workflow';
 import { deliverByHand, type Operation, type Resource } from '../../../delivery';
 import { toConversation } from '../../conversationId';
 import { refuse } from '../../refuse';
 import { MESSAGES_URL } from '../urls';
 import { choicesOf, fields, isReview, messageOf } from './fields';
+import { linkTo } from './link';
 import { noteText } from './note';
 import { waitTill } from './waitLimit';
 
@@ -55,13 +51,15 @@ function operationFor(context: IExecuteFunctions): Operation {
 			const message = messageOf(read('message', ''));
 			const choices = choicesOf(read('approvalOptions', {}), isReview(this.getNode()));
 			till = waitTill(read('options', {}), this.getTimezone(), new Date());
-			const links = choices.map((choice) => ({ ...choice, link: linkTo(this, choice.isApproval) }));
+			const turn = turnOf(context);
+			const links = choices.map((choice) => ({ ...choice, link: linkTo(this, choice, turn) }));
 			return {
 				...toConversation(read),
 				body: { content: noteText(message, links), private: true },
 			};
 		},
 		async afterwards() {
+			context.getContext('node').turn = turnOf(context);
 			if (!context.getExecutionCancelSignal()?.aborted) await context.putExecutionToWait(till);
 			// What goes on where no one decides in time: n8n's own nodes give their input then.
 			return this.getInputData();
@@ -78,6 +76,6 @@ function refuseSeveral(count: number): void {
 	);
 }
 
-/** n8n signs it: an altered one is refused. */
-const linkTo = (context: IExecuteSingleFunctions, isApproval: boolean) =>
-	context.getSignedResumeUrl({ approved: String(isApproval) });
+/** How often the node has run in this execution: in a loop, an old note must not decide what a new one asks. */
+const turnOf = (context: IExecuteFunctions) =>
+	String(context.evaluateExpression('{{ $runIndex }}', 0));

@@ -1,5 +1,6 @@
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { choicesOf, isReview, messageOf, type Choice } from './fields';
+import { linkTo } from './link';
 import { decidedPage, decisionPage, sayingPage } from './page';
 import { STYLE_HASH } from './pageStyle';
 
@@ -22,28 +23,46 @@ const HEADERS: Readonly<Record<string, string>> = {
  * virus scanners do, so that the execution goes on waiting
  */
 export async function webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
-	const isApproval = approvalIn(this.getQueryData());
-	const { method } = this.getRequestObject();
-	if (isApproval === undefined) {
-		return show(
-			this,
-			400,
-			sayingPage(
-				'This link is not complete',
-				'Open the link in the private note once more, as a whole. Nothing was decided.',
-			),
-		);
+	const { approved, turn } = this.getQueryData() as Partial<Record<string, unknown>>;
+	if ((approved !== 'true' && approved !== 'false') || typeof turn !== 'string') {
+		return show(this, 400, incomplete);
 	}
+	if (turn !== currentTurn(this, turn)) return show(this, 409, outdated);
+	const isApproval = approved === 'true';
 	const choices = choicesIn(this, isApproval);
 	const message = messageIn(this);
-	if (method !== 'POST') {
-		const buttons = choices.map((choice) => ({ ...choice, action: actionOf(this, choice) }));
+	if (this.getRequestObject().method !== 'POST') {
+		// Without the host: whoever sees n8n under another address stays there.
+		const action = (choice: Choice) => new URL(linkTo(this, choice, turn)).search;
+		const buttons = choices.map((choice) => ({ ...choice, action: action(choice) }));
 		return show(this, 200, decisionPage(message, buttons));
 	}
 	const chosen = choices.find((choice) => choice.isApproval === isApproval) ?? plain(isApproval);
-	const page = decidedPage(message, chosen);
 	const data = { approved: isApproval, respondedAt: new Date().toISOString() };
-	return { ...show(this, 200, page), workflowData: [[{ json: { data } }]] };
+	return {
+		...show(this, 200, decidedPage(message, chosen)),
+		workflowData: [[{ json: { data } }]],
+	};
+}
+
+const incomplete = sayingPage(
+	'This link is not complete',
+	'Nothing was decided. Open the whole link in the private note.',
+);
+
+const outdated = sayingPage(
+	'This has been decided',
+	'The workflow waits for another decision by now: open the link in the newest private note.',
+);
+
+/** @returns the turn of the note that waits; the given one where n8n cannot tell */
+function currentTurn(context: IWebhookFunctions, given: string): string {
+	try {
+		const name = JSON.stringify(context.getNode().name);
+		return String(context.evaluateExpression(`{{ $node[${name}].context.turn }}`) ?? given);
+	} catch {
+		return given;
+	}
 }
 
 function show(context: IWebhookFunctions, status: number, page: string): IWebhookResponseData {
@@ -51,15 +70,6 @@ function show(context: IWebhookFunctions, status: number, page: string): IWebhoo
 	for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
 	response.status(status).end(page);
 	return { noWebhookResponse: true };
-}
-
-function approvalIn({ approved }: { approved?: unknown }): boolean | undefined {
-	return approved === 'true' || approved === 'false' ? approved === 'true' : undefined;
-}
-
-/** The link of a choice without its host: whoever sees n8n under another address stays there. */
-function actionOf(context: IWebhookFunctions, { isApproval }: Choice): string {
-	return new URL(context.getSignedResumeUrl({ approved: String(isApproval) })).search;
 }
 
 function choicesIn(context: IWebhookFunctions, isApproval: boolean): Choice[] {
