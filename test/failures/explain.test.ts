@@ -1,112 +1,156 @@
-import { explain, type Failure } from '../../nodes/LiveDesk/failures/explain';
+import { causes, failed, page, reply, subjects, wordsOf, type Untold } from './subjects';
 
 /** Text from outside, of the kind that n8n would replace a message for. */
 const OUTSIDE = 'EPERM of someone else';
-const body = { error: OUTSIDE, message: OUTSIDE, errors: [OUTSIDE], attributes: [OUTSIDE] };
-const page = `<html><title>${OUTSIDE}</title></html>`;
-const reply = (statusCode: number, content: unknown = body) => ({
-	statusCode,
-	headers: { location: OUTSIDE },
-	body: content,
-});
-const network = (kind: string, code?: string) => ({ kind, code });
-const failed = (externalError: string) => ({
-	id: 7,
-	content_attributes: { external_error: externalError },
-});
+const saying = { error: OUTSIDE, message: OUTSIDE, errors: [OUTSIDE], attributes: [OUTSIDE] };
+const bodies = [saying, page, OUTSIDE, '', undefined, null, { id: 1 }, []];
+const replies = (...statuses: number[]) =>
+	statuses.flatMap((status) => bodies.map((body) => reply(status, body, { location: OUTSIDE })));
 
-const act = /\b(Check|Send|Wait|Look|Ask|Use|Enter|Correct|Run|let the node wait)\b/;
-
-const refusals = [301, 302, 307, 308, 400, 401, 403, 404, 405, 409, 413, 415, 422, 499];
-const lost = /^The message may have arrived: look at the conversation before you send it again/;
-
-const table: Array<[string, Failure, RegExp]> = [
-	['failed', { kind: 'failed', reply: failed(`131047: ${OUTSIDE}`) }, /Send an approved template/],
-	['failed for an unknown reason', { kind: 'failed', reply: failed(OUTSIDE) }, act],
-	['throttled', { kind: 'throttled', reply: reply(429) }, act],
-	['throttled by a gateway', { kind: 'throttled', reply: reply(503, page) }, act],
-	...refusals.flatMap(
-		(status): Array<[string, Failure, RegExp]> => [
-			[`refused with ${status}`, { kind: 'refused', reply: reply(status) }, act],
-			[`refused with ${status} and a page`, { kind: 'refused', reply: reply(status, page) }, act],
-			[
-				`refused with ${status} and a text`,
-				{ kind: 'refused', reply: reply(status, OUTSIDE) },
-				act,
-			],
-		],
-	),
-	...['ENOTFOUND', 'EAI_AGAIN', 'ECONNREFUSED', 'EHOSTUNREACH', 'ETIMEDOUT', 'ERR_INVALID_URL'].map(
-		(code): [string, Failure, RegExp] => [
-			`refused, not reached: ${code}`,
-			{ kind: 'refused', network: network('unreachable', code) },
-			act,
-		],
-	),
-	['refused by n8n', { kind: 'refused', network: network('policy') }, /ask who runs n8n/],
-	['refused for the credential', { kind: 'refused', network: network('credential') }, act],
-	['refused for TLS', { kind: 'refused', network: network('tls', 'CERT_HAS_EXPIRED') }, act],
-	['refused for a file', { kind: 'refused', network: network('file', 'ENOENT') }, act],
-	['refused for a file, unsaid', { kind: 'refused', network: network('file') }, act],
-	...[200, 204, 500, 502, 503, 504].flatMap(
-		(status): Array<[string, Failure, RegExp]> => [
-			[`unknown with ${status}`, { kind: 'unknown', reply: reply(status) }, lost],
-			[`unknown with ${status} and a page`, { kind: 'unknown', reply: reply(status, page) }, lost],
-		],
-	),
-	...['ECONNRESET', 'ECONNABORTED', 'ETIMEDOUT', 'ERR_CANCELED', undefined].map(
-		(code): [string, Failure, RegExp] => [
-			`unknown after ${code}`,
-			{ kind: 'unknown', network: network('silent', code) },
-			lost,
-		],
-	),
+const REFUSALS = [
+	200, 300, 301, 302, 303, 304, 307, 308, 400, 401, 402, 403, 404, 405, 406, 407, 408, 409, 410,
+	413, 415, 422, 423, 425, 429, 431, 451, 499,
 ];
+const refusals: Untold[] = [
+	...replies(...REFUSALS).map((each) => ({ kind: 'refused' as const, reply: each })),
+	...causes.map((cause) => ({ kind: 'refused' as const, cause })),
+	{ kind: 'refused' },
+];
+const endings: Untold[] = [
+	{ kind: 'notSent' },
+	{ kind: 'notSent', isCancelled: true },
+	failed(`131047: ${OUTSIDE}`, 123),
+	failed(OUTSIDE),
+	failed(undefined),
+	{ ...failed(`131016: ${OUTSIDE}`), messageId: OUTSIDE },
+	...replies(429, 503).map((each) => ({ kind: 'throttled' as const, reply: each })),
+	{ kind: 'throttled', reply: reply(429), retryAfterMs: 120_000 },
+	{ kind: 'throttled', retryAfterMs: 5_000 },
+	...refusals,
+	...refusals.flatMap((retry) =>
+		retry.kind === 'refused' ? [{ ...failed(`131016: ${OUTSIDE}`), retry }] : [],
+	),
+	...replies(200, 201, 204, 500, 502, 503, 504).map((each) => ({
+		kind: 'unknown' as const,
+		reply: each,
+	})),
+	...causes.map((cause) => ({ kind: 'unknown' as const, cause })),
+	{ kind: 'unknown' },
+];
+const known = endings.flatMap((ending): Untold[] =>
+	ending.kind === 'throttled' || ending.kind === 'refused' || ending.kind === 'unknown'
+		? [{ ...ending, messageId: 555 }]
+		: [],
+);
 
-describe.each(table)('%s', (_, failure, advice) => {
-	const words = explain(failure, { conversation_id: '141', message_id: '7' });
+const like = (texts: string[], pattern: RegExp) => texts.filter((text) => pattern.test(text));
+const unlike = (texts: string[], pattern: RegExp) => texts.filter((text) => !pattern.test(text));
 
-	test('has a title in our own words, without those that n8n avoids', () => {
-		expect(words.message).toMatch(/^(n8n|['A-Z]).{15,}[^.]$/);
-		expect(words.message).not.toMatch(/\b(errors?|problems?|failures?|mistakes?)\b/i);
-		expect(words.message).not.toContain('EPERM');
-		expect(words.message).not.toMatch(/\bE[A-Z_]{4,}/);
+/** What a person can do, or is told that nothing has to be done. */
+const ACTION =
+	/\b(Check|Send|Wait|Look|look|Ask|ask|Use|Enter|Correct|Run|Running|try again|Raise|raise|Shorten|Update|Retry operation|Retrying|Reach|Lower)\b/;
+
+describe.each(Object.entries(subjects))('The words for a %s', (_, { path, subject }) => {
+	const all = [...endings, ...known].map((ending) => ({
+		ending,
+		words: wordsOf(ending, { path, subject }),
+	}));
+
+	const titles = all.map(({ words }) => words.message);
+	const descriptions = all.map(({ words }) => words.description);
+	const texts = all.map(({ words }) => `${words.message} ${words.description}`);
+
+	test('have a title in our own words, without those that n8n avoids', () => {
+		expect(unlike(titles, /^(n8n|['A-Z]).{15,100}[^.\s]$/)).toEqual([]);
+		expect(like(titles, /\b(errors?|problems?|failures?|mistakes?)\b/i)).toEqual([]);
+		expect(like(titles, /EPERM|\bE[A-Z_]{4,}|undefined|null/)).toEqual([]);
 	});
 
-	test('has a description that says what to do', () => {
-		expect(words.description).toMatch(advice);
-		expect(words.description).not.toMatch(/undefined|null|\[object/);
-		expect(words.description.trim()).toBe(words.description);
+	test('have a description that says what to do', () => {
+		expect(unlike(descriptions, ACTION)).toEqual([]);
+		expect(like(descriptions, /undefined|null|\[object|NaN/)).toEqual([]);
+		expect(like(descriptions, / {2}|\.\.|\. \.|:\.|^[a-z]|^\s|\s$/)).toEqual([]);
+		expect(descriptions.filter((text) => text.length > 1_000)).toEqual([]);
+	});
+
+	test('use one term each', () => {
+		expect(like(texts, /\b(e-mail|web address|blanks?|answers?|address)\b/i)).toEqual([]);
+		expect(like(texts, /If the Answer Is Lost|If Delivery Fails/)).toEqual([]);
+	});
+
+	test('speak of a message only where there is one', () => {
+		const others = all.filter(
+			({ ending }) =>
+				ending.kind !== 'failed' &&
+				!('messageId' in ending) &&
+				!('cause' in ending && ending.cause?.kind === 'file'),
+		);
+		const told = others.map(({ words }) => `${words.message} ${words.description}`);
+		expect(told.length).toBeGreaterThan(200);
+		if (subject.noun !== 'message') expect(like(told, /\bmessage\b/)).toEqual([]);
+	});
+
+	test('say that something may have been done only where nobody knows', () => {
+		const told = all.filter(({ words }) => /may have/.test(words.description));
+		const unknown = all.filter(
+			({ ending }) =>
+				// Reading does nothing; the retry of a message does.
+				ending.kind === 'unknown' && (subject.done !== 'read' || 'messageId' in ending),
+		);
+		expect(told).toEqual(unknown);
+	});
+
+	test('name the status of a response', () => {
+		const statuses = all.map(({ ending }) =>
+			'reply' in ending ? ending.reply?.statusCode : undefined,
+		);
+		expect(all.map(({ words }) => words.httpCode)).toEqual(
+			statuses.map((status) => (status === undefined ? undefined : String(status))),
+		);
 	});
 });
 
-test('bad input is told in the words it was refused with', () => {
-	const invalid: Failure = {
-		kind: 'invalid',
-		message: "'Text' is empty",
-		description: 'Enter it.',
-	};
-	expect(explain(invalid, {})).toEqual({ message: "'Text' is empty", description: 'Enter it.' });
-	expect(explain({ kind: 'invalid', message: 'x' }, {})).toEqual({ message: 'x', description: '' });
+describe('Bad input', () => {
+	test('is told in the words it was refused with', () => {
+		const invalid = {
+			kind: 'invalid',
+			message: "'Text' is empty",
+			description: 'Enter it.',
+		} as const;
+		expect(wordsOf(invalid)).toEqual({ message: "'Text' is empty", description: 'Enter it.' });
+		expect(wordsOf({ kind: 'invalid', message: 'x' })).toEqual({ message: 'x', description: '' });
+	});
 });
 
-test('what LiveDesk says stands in the description', () => {
-	const { description } = explain({ kind: 'refused', reply: reply(422) }, {});
-	expect(description).toContain(`LiveDesk says: ${OUTSIDE}`);
+describe('What was not sent', () => {
+	test('says that the execution was cancelled', () => {
+		expect(wordsOf({ kind: 'notSent', isCancelled: true })).toEqual({
+			message: 'The execution was cancelled before the message was sent',
+			description: 'LiveDesk was not asked for it. Run the workflow again to send the message.',
+		});
+	});
+
+	test('says that it was kept back because of another item', () => {
+		expect(wordsOf({ kind: 'notSent' })).toEqual({
+			message: 'The message was not sent, because another item did not go through',
+			description: 'Correct the other item first, then run the node with the items left.',
+		});
+	});
 });
 
-test('only what may have arrived is told as such', () => {
-	const told = table.filter(([, failure]) => lost.test(explain(failure, {}).description));
-	expect(told.map(([, { kind }]) => kind)).toEqual(told.map(() => 'unknown'));
-	expect(told).not.toEqual([]);
-});
-
-test.each([
-	['message', /^The message may have arrived: look at the conversation before you send it again/],
-	['contact', /^The contact may have been created: look for it in LiveDesk before/],
-	['conversation', /^The conversation may have been started: look for it in LiveDesk before/],
-] as const)('a lost answer says what to look for: %s', (noun, advice) => {
-	const failure: Failure = { kind: 'unknown', network: network('silent', 'ECONNRESET') };
-	expect(explain(failure, {}, noun).description).toMatch(advice);
-	expect(explain({ kind: 'unknown', reply: reply(502) }, {}, noun).description).toMatch(advice);
+describe('A message that LiveDesk has', () => {
+	test('is named, and what LiveDesk was asked for was its retry', () => {
+		expect(
+			wordsOf({ kind: 'unknown', cause: { kind: 'lost' }, messageId: 555 }).description,
+		).toMatch(
+			/^LiveDesk has the message under the ID 555\. LiveDesk may have queued the message again: look at the conversation before you retry it again\./,
+		);
+		expect(wordsOf({ kind: 'throttled', reply: reply(429), messageId: 555 }).description).toMatch(
+			/^LiveDesk has the message under the ID 555\. The message was not retried\./,
+		);
+		expect(wordsOf({ kind: 'refused', reply: reply(404), messageId: 555 })).toMatchObject({
+			message: 'LiveDesk does not know this message',
+			description: expect.stringContaining('Not found: message 555 in conversation 141.'),
+		});
+	});
 });

@@ -1,4 +1,4 @@
-import type { Ending } from './ending';
+import { messageIdOf, type Ending } from './ending';
 
 /** A message of a run, by where it comes from. */
 export interface Place {
@@ -39,6 +39,8 @@ export function groupOf(ending: Ending): keyof Summary {
 		case 'invalid':
 			return 'refused';
 		case 'throttled':
+			// Where LiveDesk has the message, it was only the retry that was throttled.
+			return messageIdOf(ending) === undefined ? 'notSent' : 'notDelivered';
 		case 'notSent':
 			return 'notSent';
 	}
