@@ -1,17 +1,6 @@
+import { channelBadge, contactBadges } from './badges.js';
 import { html } from './dom.js';
 import { initials } from './format.js';
-
-const channels = {
-	'Channel::Whatsapp': ['whatsapp', 'WhatsApp'],
-	'Channel::WebWidget': ['website', 'Website'],
-	'Channel::Api': ['api', 'API'],
-};
-
-/** Where the customer writes. */
-export function channelBadge(channel) {
-	const [name, label] = channels[channel] ?? ['api', channel];
-	return html('span', { class: `badge badge-${name}` }, label);
-}
 
 const reachOf = ({ phone_number: phone, email }) => [phone, email].filter(Boolean).join(' · ');
 
@@ -26,8 +15,8 @@ export const named = (contact) => ({
 	reach: reachOf(contact),
 });
 
-/** The line above what the page shows of a customer. */
-export function head(contact, channel, where) {
+/** The line above what the page shows of a customer; `marks` are more badges. */
+export function head(contact, channel, where, marks = []) {
 	const { name, reach } = named(contact);
 	return html(
 		'header',
@@ -39,7 +28,12 @@ export function head(contact, channel, where) {
 			html('h1', {}, name),
 			html('span', { class: 'conversation-reach' }, reach || 'No address known'),
 		),
-		html('div', { class: 'conversation-where' }, channelBadge(channel), html('span', {}, where)),
+		html(
+			'div',
+			{ class: 'conversation-where' },
+			html('div', { class: 'badges' }, contactBadges(contact), marks, channelBadge(channel)),
+			html('span', {}, where),
+		),
 	);
 }
 

@@ -1,4 +1,5 @@
-import { avatar, channelBadge, head, named } from './contact.js';
+import { channelBadge, contactBadges } from './badges.js';
+import { avatar, head, named } from './contact.js';
 import { html } from './dom.js';
 
 /** A contact without a conversation, in the list at the left. */
@@ -18,6 +19,7 @@ export function contactItem(contact, isCurrent) {
 				'span',
 				{ class: 'item-foot' },
 				channelBadge(channel),
+				contactBadges(contact),
 				html('span', {}, `Contact ${id}`),
 			),
 		),
@@ -33,6 +35,11 @@ function facts(contact, conversations) {
 		['Email', contact.email],
 		['Phone number', contact.phone_number],
 		['Identifier', contact.identifier],
+		['Labels', contact.labels.join(', ')],
+		...Object.entries(contact.custom_attributes).map(([name, value]) => [
+			name,
+			typeof value === 'string' ? value : JSON.stringify(value),
+		]),
 		['Conversations', links.length > 0 ? links : 'None yet'],
 	].filter(([, value]) => value);
 }

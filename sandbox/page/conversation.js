@@ -1,4 +1,5 @@
 import { bubble } from './bubble.js';
+import { statusBadge } from './badges.js';
 import { head } from './contact.js';
 import { html } from './dom.js';
 import { day } from './format.js';
@@ -13,10 +14,11 @@ const empty = ({ id }) =>
 
 /**
  * A conversation on the page.
- * @returns its element; `show` adds a message or draws it anew; `toEnd` scrolls to the last one
+ * @returns its element; `show` adds a message or redraws it; `toEnd` scrolls to the last one;
+ * `redrawHead` shows what has become of customer and status
  */
 export function showConversation(conversation) {
-	const { id, contact, channel, inbox_id: inbox } = conversation;
+	const { id, channel, inbox_id: inbox } = conversation;
 	const where = `Conversation ${id} · inbox ${inbox}`;
 	const log = html('div', { class: 'log', role: 'log' });
 	const bubbles = new Map();
@@ -59,6 +61,13 @@ export function showConversation(conversation) {
 	log.addEventListener('scroll', () => (follows = willScroll ? follows : isAtEnd()));
 	// A picture has no height before it is loaded.
 	log.addEventListener('load', follow, { capture: true });
-	const element = html('section', { class: 'conversation' }, head(contact, channel, where), log);
-	return { conversation, element, show, toEnd };
+	const drawHead = () => head(conversation.contact, channel, where, [statusBadge(conversation)]);
+	let top = drawHead();
+	const redrawHead = () => {
+		const old = top;
+		top = drawHead();
+		old.replaceWith(top);
+	};
+	const element = html('section', { class: 'conversation' }, top, log);
+	return { conversation, element, show, toEnd, redrawHead };
 }

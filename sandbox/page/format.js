@@ -5,9 +5,19 @@ const calendar = new Intl.DateTimeFormat('en-GB', {
 	month: 'long',
 });
 
+const moment = new Intl.DateTimeFormat('en-GB', {
+	day: 'numeric',
+	month: 'short',
+	year: 'numeric',
+	hour: '2-digit',
+	minute: '2-digit',
+});
+
 const date = (seconds) => new Date(seconds * 1000);
 
 export const time = (seconds) => clock.format(date(seconds));
+
+export const dateAndTime = (seconds) => moment.format(date(seconds));
 
 /** The day of a message, "Today" where it is. */
 export function day(seconds) {

@@ -1,4 +1,5 @@
-import { channelBadge, avatar } from './contact.js';
+import { channelBadge, contactBadges, statusBadge } from './badges.js';
+import { avatar, named } from './contact.js';
 import { html } from './dom.js';
 import { fileName, time } from './format.js';
 import { icon } from './icons.js';
@@ -40,7 +41,8 @@ function marks({ messages, seen }) {
 
 /** A conversation in the list at the left. */
 export function listItem(conversation, isCurrent) {
-	const { id, contact, messages, channel } = conversation;
+	const { id, messages, channel } = conversation;
+	const contact = named(conversation.contact);
 	const last = messages.at(-1);
 	return html(
 		'a',
@@ -56,7 +58,14 @@ export function listItem(conversation, isCurrent) {
 				html('span', { class: 'item-time' }, last ? time(last.created_at) : ''),
 			),
 			html('span', { class: 'item-body' }, lastLine(last), marks(conversation)),
-			html('span', { class: 'item-foot' }, channelBadge(channel), html('span', {}, `#${id}`)),
+			html(
+				'span',
+				{ class: 'item-foot' },
+				channelBadge(channel),
+				statusBadge({ ...conversation, snoozed_until: null }),
+				contactBadges(contact),
+				html('span', {}, `#${id}`),
+			),
 		),
 	);
 }

@@ -12,6 +12,8 @@ const live = document.getElementById('live');
 let conversations = [];
 let contacts = [];
 let views = [];
+/** Contacts that were there when the page was opened, or that were looked at. */
+let seen;
 let listIsStale = false;
 
 const idInHash = () => decodeURIComponent(location.hash.slice(1));
@@ -24,6 +26,19 @@ const conversationsOf = (person) => conversations.filter(({ contact }) => contac
 
 function selected() {
 	return conversations.find(({ id }) => String(id) === idInHash()) ?? conversations[0];
+}
+
+function markKnown(person) {
+	person.isNew = false;
+	seen.add(person.id);
+}
+
+/** Gives each conversation its customer as last heard of. */
+function joinContacts() {
+	const byId = new Map(contacts.map((person) => [person.id, person]));
+	for (const conversation of conversations) {
+		conversation.contact = byId.get(conversation.contact.id) ?? conversation.contact;
+	}
 }
 
 function markSeen() {
@@ -54,6 +69,7 @@ function refreshList() {
 
 function showViews() {
 	const person = all ? undefined : selectedContact();
+	if (person) markKnown(person);
 	const shown = all ? conversations : [selected()].filter(Boolean);
 	views = person ? [showContact(person, conversationsOf(person))] : shown.map(showConversation);
 	main.replaceChildren(
@@ -91,12 +107,24 @@ follow({
 		for (const conversation of conversations) {
 			conversation.seen = conversation.messages.length - countUnread(conversation.messages);
 		}
+		joinContacts();
 		showViews();
 	},
 	contacts(loaded) {
 		contacts = loaded;
-		if (selectedContact()) showViews();
-		else refreshList();
+		seen ??= new Set(contacts.map(({ id }) => id));
+		for (const person of contacts) person.isNew = !seen.has(person.id);
+		joinContacts();
+		if (selectedContact()) return showViews();
+		for (const view of views) view.redrawHead?.();
+		refreshList();
+	},
+	status({ id, ...change }) {
+		const conversation = conversations.find((other) => other.id === id);
+		if (!conversation) return;
+		Object.assign(conversation, change);
+		views.find((view) => view.conversation === conversation)?.redrawHead();
+		refreshList();
 	},
 	message: take,
 	live: (isLive) => live.classList.toggle('is-live', isLive),

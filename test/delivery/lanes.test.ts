@@ -1,6 +1,7 @@
-import { createLanes } from '../../nodes/LiveDesk/delivery/lanes';
-import { deferred } from './support/deferred';
+import { createLanes } from '../../nodes/LiveDesk/delivery/core/lanes';
 import { settled } from '../support/until';
+import { deferred } from './support/deferred';
+import { heapInUse } from './support/heap';
 
 /** Tasks that write down when they start, and end when the test says so. */
 function tasks() {
@@ -90,4 +91,41 @@ describe('across lanes', () => {
 			expect(started).toEqual(['a']);
 		},
 	);
+});
+
+test('a lane that has run empty takes no memory, whether its tasks went well or not', async () => {
+	const lanes = createLanes();
+	// So long a name that a lane left behind would be seen: 20,000 of them are 20 MB.
+	const name = (lane: number) => Buffer.alloc(1_000, `${lane} `).toString();
+	const before = heapInUse();
+	for (let lane = 0; lane < 20_000; lane++) {
+		const isGood = lane % 2 === 0;
+		const task = async () => await (isGood ? Promise.resolve() : Promise.reject(new Error('x')));
+		await lanes.inOrder(name(lane), task).catch(() => {});
+	}
+	await settled();
+	expect(heapInUse() - before).toBeLessThan(5_000_000);
+	// As long as a task is under way, its lane is there.
+	expect(await lanes.inOrder('lane', async () => 1)).toBe(1);
+});
+
+test('a lane keeps its order where a task comes in while the last one leaves', async () => {
+	const { started, task, finish } = tasks();
+	const lanes = createLanes();
+	const first = lanes.inOrder('lane', task('a'));
+	void first.then(() => {
+		void lanes.inOrder('lane', task('b'));
+		void lanes.inOrder('lane', task('c'));
+	});
+	await settled();
+	finish('a');
+	await settled();
+	expect(started).toEqual(['a', 'b']);
+	void lanes.inOrder('lane', task('d'));
+	finish('b');
+	await settled();
+	expect(started).toEqual(['a', 'b', 'c']);
+	finish('c');
+	await settled();
+	expect(started).toEqual(['a', 'b', 'c', 'd']);
 });

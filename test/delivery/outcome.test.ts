@@ -1,59 +1,165 @@
 import {
+	isId,
+	isObject,
 	outcomeOfReply,
-	outcomeOfThrown,
+	type Expected,
+	type JsonObject,
 	type Outcome,
-} from '../../nodes/LiveDesk/delivery/outcome';
+} from '../../nodes/LiveDesk/delivery/core/outcome';
 
 const now = Date.parse('Wed, 21 Oct 2026 07:28:00 GMT');
 const PAGE = '<!DOCTYPE html><html><title>502</title></html>';
 
-/** Bodies as n8n's HTTP helper gives them. */
-const bodies: Record<string, unknown> = {
-	message: { id: 1, status: 'sent' },
-	'message without a status': { id: 1 },
-	'failed message': { id: 1, status: 'failed' },
-	refusal: { error: 'no' },
-	list: [{ id: 1, status: 'sent' }],
-	null: null,
-	nothing: undefined,
-	'empty text': '',
-	blank: ' \n',
-	text: 'OK',
-	number: 7,
-	true: true,
-	'web page': PAGE,
+/** What three endpoints answer with: a message, a contact, a list of what was found. */
+const message: Expected = { isAnswer: ({ id }) => isId(id) };
+const contact: Expected = {
+	isAnswer: ({ payload }) =>
+		isObject(payload) && isObject(payload.contact) && isId(payload.contact.id),
 };
-const empty = new Set(['null', 'nothing', 'empty text', 'blank']);
+const search: Expected = { isAnswer: ({ payload }) => Array.isArray(payload) };
+const withoutBody: Expected = { ...message, answersEmpty: true };
 
-/** The rules, once more and in other words. */
-function expectedKind(status: number, body: string, answersEmpty: boolean): Outcome['kind'] {
-	if (status === 429) return 'throttled';
-	if (status >= 500) return 'unknown';
-	if (status >= 300) return 'refused';
-	if (empty.has(body)) return answersEmpty ? 'delivered' : 'unknown';
-	if (body === 'failed message') return 'failed';
-	return typeof bodies[body] === 'object' && body !== 'list' ? 'delivered' : 'unknown';
-}
+const replyOf = (statusCode: number, body: unknown, retryAfter?: string) => ({
+	statusCode,
+	headers: retryAfter === undefined ? {} : { 'retry-after': retryAfter },
+	body,
+});
+const kindOf = (body: unknown, expected = message, statusCode = 200) =>
+	outcomeOfReply(replyOf(statusCode, body), expected, now).kind;
 
-const statuses = [
-	200, 201, 202, 204, 299, 301, 302, 304, 307, 308, 400, 401, 403, 404, 409, 413, 415, 422, 429,
-	499, 500, 501, 502, 503, 504, 520, 599,
-];
+describe('a 2xx is what its body says', () => {
+	test.each<[unknown, Outcome['kind']]>([
+		[{ id: 1, status: 'sent' }, 'delivered'],
+		[{ id: 1 }, 'delivered'],
+		[{ id: 0 }, 'delivered'],
+		[{ id: '7d3b' }, 'delivered'],
+		// What it was asked for is there: an empty or null `error` beside it says nothing.
+		[{ id: 1, status: 'sent', error: '' }, 'delivered'],
+		[{ id: 1, status: 'sent', error: null, code: 0 }, 'delivered'],
+		[{ id: 1, status: 'failed' }, 'failed'],
+		[{ id: 1, status: 'FAILED' }, 'failed'],
+		[{ id: 1, status: 'Failed' }, 'failed'],
+		[{ id: 1, status: ['failed'] }, 'delivered'],
+		[{ code: 40001, message: 'invalid' }, 'refused'],
+		[{ code: '40001', message: 'invalid' }, 'refused'],
+		[{ error: 'Conversation is closed' }, 'refused'],
+		[{ error: { message: 'no' } }, 'refused'],
+		[{ errors: ['no'] }, 'refused'],
+		[{ success: false }, 'refused'],
+		[{ id: null, error: 'no' }, 'refused'],
+		[{ status: 'failed', code: 1 }, 'refused'],
+		[{}, 'unknown'],
+		[{ data: { id: 1 } }, 'unknown'],
+		[{ id: null }, 'unknown'],
+		[{ id: '' }, 'unknown'],
+		[{ id: ' ' }, 'unknown'],
+		[{ id: true }, 'unknown'],
+		[{ id: {} }, 'unknown'],
+		[{ status: 'failed' }, 'unknown'],
+		[{ status: 'sent' }, 'unknown'],
+		[{ code: 0, message: 'success' }, 'unknown'],
+		[{ code: '0' }, 'unknown'],
+		[{ code: null }, 'unknown'],
+		[{ code: '' }, 'unknown'],
+		[{ code: true }, 'unknown'],
+		[{ error: '' }, 'unknown'],
+		[{ error: ' ' }, 'unknown'],
+		[{ error: null }, 'unknown'],
+		[{ error: false }, 'unknown'],
+		[{ error: 0 }, 'unknown'],
+		[{ error: {} }, 'unknown'],
+		[{ errors: [] }, 'unknown'],
+		[{ success: true }, 'unknown'],
+		[{ success: 0 }, 'unknown'],
+		[[{ id: 1, status: 'sent' }], 'unknown'],
+		[[], 'unknown'],
+		['OK', 'unknown'],
+		[PAGE, 'unknown'],
+		[7, 'unknown'],
+		[true, 'unknown'],
+		[null, 'unknown'],
+		[undefined, 'unknown'],
+		['', 'unknown'],
+		[' \n', 'unknown'],
+	])('%j is %s for a message', (body, kind) => {
+		for (const statusCode of [200, 201, 202, 204, 299]) {
+			expect(kindOf(body, message, statusCode)).toBe(kind);
+		}
+	});
 
-describe.each(statuses)('an answer of status %i', (statusCode) => {
-	test.each(Object.keys(bodies))('has one meaning with this body: %s', (name) => {
-		for (const answersEmpty of [false, true]) {
-			const reply = { statusCode, headers: {}, body: bodies[name] };
-			const { kind } = outcomeOfReply(reply, answersEmpty, now);
-			expect({ answersEmpty, kind }).toEqual({
-				answersEmpty,
-				kind: expectedKind(statusCode, name, answersEmpty),
-			});
+	test.each<[unknown, Outcome['kind']]>([
+		[{ payload: { contact: { id: 5 } } }, 'delivered'],
+		[{ payload: { contact: {} } }, 'unknown'],
+		[{ inbox_id: 79 }, 'unknown'],
+		[{ id: 5 }, 'unknown'],
+		[{ message: 'taken', error: 'Phone number is invalid' }, 'refused'],
+	])('%j is %s for a contact', (body, kind) => {
+		expect(kindOf(body, contact)).toBe(kind);
+	});
+
+	test.each<[unknown, Outcome['kind']]>([
+		[{ payload: [] }, 'delivered'],
+		[{ payload: [{ id: 5 }] }, 'delivered'],
+		[{ payload: {} }, 'unknown'],
+		[{ code: 40001 }, 'refused'],
+	])('%j is %s for a search', (body, kind) => {
+		expect(kindOf(body, search)).toBe(kind);
+	});
+
+	test.each([undefined, null, '', ' \n'])(
+		'%j is delivered, without a body, where the endpoint may answer with none',
+		(body) => {
+			for (const statusCode of [200, 204]) {
+				const outcome = outcomeOfReply(replyOf(statusCode, body), withoutBody, now);
+				expect(outcome).toEqual({ kind: 'delivered' });
+			}
+		},
+	);
+
+	test.each<[unknown, Outcome['kind']]>([
+		[{}, 'unknown'],
+		[[], 'unknown'],
+		[PAGE, 'unknown'],
+		[0, 'unknown'],
+		[false, 'unknown'],
+		[{ error: 'no' }, 'refused'],
+		[{ id: 1 }, 'delivered'],
+		[{ id: 1, status: 'failed' }, 'failed'],
+	])('%j is no empty response where one may come: %s', (body, kind) => {
+		expect(kindOf(body, withoutBody)).toBe(kind);
+	});
+});
+
+describe('any other status is what it says, whatever the body', () => {
+	const bodies = [
+		{ id: 1, status: 'sent' },
+		{ id: 1, status: 'failed' },
+		{ error: 'no' },
+		[],
+		PAGE,
+		'',
+	];
+
+	test.each<[number, Outcome['kind']]>([
+		...[301, 302, 304, 307, 308, 400, 401, 403, 404, 409, 413, 415, 422, 499].map(
+			(statusCode): [number, Outcome['kind']] => [statusCode, 'refused'],
+		),
+		[429, 'throttled'],
+		...[500, 501, 502, 503, 504, 520, 599].map((statusCode): [number, Outcome['kind']] => [
+			statusCode,
+			'unknown',
+		]),
+	])('%i is %s', (statusCode, kind) => {
+		for (const body of bodies) {
+			for (const expected of [message, withoutBody]) {
+				const reply = replyOf(statusCode, body);
+				expect(outcomeOfReply(reply, expected, now)).toMatchObject({ kind, reply });
+			}
 		}
 	});
 });
 
-describe('an answer that throttles', () => {
+describe('a response that throttles', () => {
 	test.each([
 		[429, '2', 2_000],
 		[429, 'Wed, 21 Oct 2026 07:28:09 GMT', 9_000],
@@ -62,8 +168,8 @@ describe('an answer that throttles', () => {
 		[503, '0', 0],
 		[503, 'Wed, 21 Oct 2026 07:28:09 GMT', 9_000],
 	])('carries the wait that it asks for: %i, Retry-After %s', (statusCode, retryAfter, ms) => {
-		const reply = { statusCode, headers: { 'retry-after': retryAfter }, body: PAGE };
-		expect(outcomeOfReply(reply, false, now)).toEqual({
+		const reply = replyOf(statusCode, PAGE, retryAfter);
+		expect(outcomeOfReply(reply, message, now)).toEqual({
 			kind: 'throttled',
 			reply,
 			retryAfterMs: ms,
@@ -73,33 +179,64 @@ describe('an answer that throttles', () => {
 	test.each([undefined, '', 'soon', '-1'])(
 		'is no 503 whose Retry-After says nothing: %p',
 		(retryAfter) => {
-			const reply = { statusCode: 503, headers: { 'retry-after': retryAfter }, body: '' };
-			expect(outcomeOfReply(reply, false, now)).toEqual({ kind: 'unknown', reply });
+			const reply = replyOf(503, '', retryAfter);
+			expect(outcomeOfReply(reply, message, now)).toEqual({ kind: 'unknown', reply });
 		},
 	);
 
-	test.each([200, 400, 500, 502])('is not one of status %i, whatever its headers', (statusCode) => {
-		const reply = { statusCode, headers: { 'retry-after': '1' }, body: { id: 1 } };
-		expect(outcomeOfReply(reply, false, now).kind).not.toBe('throttled');
+	test.each([
+		[200, 'delivered'],
+		[302, 'refused'],
+		[400, 'refused'],
+		[500, 'unknown'],
+		[502, 'unknown'],
+	])('is not one of status %i, whatever its headers', (statusCode, kind) => {
+		expect(outcomeOfReply(replyOf(statusCode, { id: 1 }, '1'), message, now).kind).toBe(kind);
 	});
 });
 
-test('gives the message of a delivered or failed one, and the whole answer otherwise', () => {
-	const message = { id: 1, status: 'failed' };
-	const reply = (statusCode: number) => ({ statusCode, headers: {}, body: message });
-	expect(outcomeOfReply(reply(200), false, now)).toEqual({ kind: 'failed', reply: message });
-	expect(outcomeOfReply(reply(422), false, now)).toEqual({ kind: 'refused', reply: reply(422) });
-	expect(outcomeOfReply(reply(500), false, now)).toEqual({ kind: 'unknown', reply: reply(500) });
+test('what was asked for is given by itself, all else with the whole response', () => {
+	const body: JsonObject = { id: 1, status: 'failed' };
+	expect(outcomeOfReply(replyOf(200, body), message, now)).toEqual({ kind: 'failed', body });
+	const sent = { id: 1, status: 'sent' };
+	expect(outcomeOfReply(replyOf(201, sent), message, now)).toEqual({
+		kind: 'delivered',
+		body: sent,
+	});
+	for (const [reply, kind] of [
+		[replyOf(200, { error: 'no' }), 'refused'],
+		[replyOf(200, {}), 'unknown'],
+		[replyOf(200, PAGE), 'unknown'],
+	] as const) {
+		expect(outcomeOfReply(reply, message, now)).toEqual({ kind, reply });
+	}
 });
 
 test.each([
-	[{ code: 'ECONNREFUSED' }, 'refused'],
-	[{ code: 'CERT_HAS_EXPIRED' }, 'refused'],
-	[{ name: 'UserError' }, 'refused'],
-	[new Error('something new'), 'unknown'],
-	[{ code: 'ECONNRESET' }, 'unknown'],
-	[{ code: 'ECONNABORTED' }, 'unknown'],
-	[{ isAxiosError: true }, 'unknown'],
-])('takes what was thrown, %j, for %s', (thrown, kind) => {
-	expect(outcomeOfThrown(thrown)).toMatchObject({ kind, network: expect.anything() });
+	[1, true],
+	[0, true],
+	['a', true],
+	['', false],
+	[' ', false],
+	[Number.NaN, false],
+	[Infinity, false],
+	[null, false],
+	[undefined, false],
+	[true, false],
+	[[1], false],
+	[{}, false],
+])('whether %p can be an ID: %s', (value, can) => {
+	expect(isId(value)).toBe(can);
+});
+
+test.each([
+	[{}, true],
+	[{ id: 1 }, true],
+	[[], false],
+	[null, false],
+	[undefined, false],
+	['{}', false],
+	[7, false],
+])('whether %j is an object: %s', (value, is) => {
+	expect(isObject(value)).toBe(is);
 });

@@ -1,162 +1,118 @@
-import type { Outcome } from '../../nodes/LiveDesk/delivery/outcome';
-import { createRun, type Memory, type RunSettings } from '../../nodes/LiveDesk/delivery/run';
-import { fakeClock } from './support/clock';
+import { createRun, type RunSettings } from '../../nodes/LiveDesk/delivery/core/run';
+import { createBounds } from '../../nodes/LiveDesk/delivery/core/run';
+import { settled } from '../support/until';
+import { delivered, newProcess, refused } from './support/items';
 
-const runOf = (settings: Partial<RunSettings> = {}) =>
-	createRun(
+function runOf(settings: Partial<RunSettings> = {}) {
+	const { clock, lanes, gate } = newProcess();
+	const bounds = createBounds({ parallelConversations: 2, paceMs: 0 }, clock);
+	const run = createRun(
 		{
 			expected: 2,
 			batchSize: 2,
 			batchIntervalMs: 0,
 			stopOnFailure: true,
 			retryOnFail: true,
-			parallelConversations: 10,
 			rateLimitWaitMs: 60_000,
 			isCancelled: () => false,
 			...settings,
 		},
-		fakeClock(),
+		{ ...bounds, lanes, laneOf: String, gate, clock },
 	);
-
-type Run = ReturnType<typeof runOf>;
-
-/** n8n goes through all items once; all end as told. */
-function pass(run: Run, marks: Array<'sent' | 'failed' | 'notSent'>) {
-	marks.forEach((mark, index) => {
-		const round = run.roundFor(index);
-		void round.admit(index, false);
-		round.settle(index, mark);
-	});
+	return { run, clock, gate };
 }
 
-const delivered: Outcome = { kind: 'delivered', reply: { id: 1 } };
-const failed: Outcome = { kind: 'failed', reply: { id: 7, status: 'failed' } };
-const reply = { statusCode: 500, headers: {}, body: '' };
-const refused: Outcome = { kind: 'refused', reply };
-const unknown: Outcome = { kind: 'unknown', reply };
-
-describe('remembers for the next try', () => {
-	test.each<[string, Outcome, boolean, Memory]>([
-		['that it is delivered', delivered, false, { ending: delivered }],
-		['the ID of a message that LiveDesk can retry', failed, false, { messageId: 7 }],
-		['that it may be sent again', refused, false, {}],
-		['that it may be sent again', { kind: 'throttled', reply }, false, {}],
-		['that nobody knows whether it arrived', unknown, false, { ending: unknown }],
-		['that it shall be sent again all the same', unknown, true, { lost: unknown }],
-	])('%s', (_, outcome, resendsLost, memory) => {
-		const run = runOf();
-		run.roundFor(0);
-		expect(run.remember('0.0', outcome, resendsLost)).toMatchObject({ kind: outcome.kind });
-		pass(run, ['failed', 'notSent']);
-		run.roundFor(0);
-		expect(run.memoryOf('0.0')).toEqual(memory);
-		expect(run.memoryOf('0.1')).toBeUndefined();
-		expect(run.memoryOf('1.0')).toBeUndefined();
-	});
-
-	test.each([undefined, null])('a failed message without an ID as not to be sent: %p', (id) => {
-		const run = runOf();
-		const nameless: Outcome = { kind: 'failed', reply: { id, status: 'failed' } };
-		run.remember('0.0', nameless, false);
-		expect(run.memoryOf('0.0')).toEqual({ ending: nameless });
-	});
-
-	test.each<[string, Outcome, boolean, Memory]>([
-		['that is refused', refused, false, { messageId: 7 }],
-		['that fails again without telling the ID', { ...failed, reply: {} }, false, { messageId: 7 }],
-		[
-			'that fails again under another ID',
-			{ ...failed, reply: { id: 'b' } },
-			false,
-			{ messageId: 'b' },
-		],
-		['whose answer is lost', unknown, false, { ending: unknown }],
-		['whose answer is lost, to be sent again', unknown, true, { messageId: 7, lost: unknown }],
-		['that goes well', delivered, false, { ending: delivered }],
-	])('after a retry by LiveDesk %s, what is left to do', (_, outcome, resendsLost, memory) => {
-		const run = runOf();
-		run.remember('0.0', failed, false);
-		run.remember('0.0', outcome, resendsLost);
-		expect(run.memoryOf('0.0')).toEqual(memory);
-	});
-
-	test('nothing without Retry On Fail', () => {
-		const run = runOf({ retryOnFail: false });
-		expect(run.remember('0.0', delivered, false)).toBe(delivered);
-		expect(run.memoryOf('0.0')).toBeUndefined();
-	});
-});
-
-describe('tells how a message ended in the light of the tries before', () => {
-	test.each<[string, Outcome[], object]>([
-		['a refusal after a lost answer: it may have arrived', [unknown, refused], unknown],
-		['a refusal after two lost answers', [unknown, unknown, refused], unknown],
-		['a delivery after a lost answer', [unknown, refused, delivered], delivered],
-		[
-			'a refusal after a failed delivery: with its ID',
-			[failed, refused],
-			{ ...refused, messageId: 7 },
-		],
-		[
-			'a lost answer after a failed delivery: with its ID',
-			[failed, unknown],
-			{ ...unknown, messageId: 7 },
-		],
-		['a refusal after a refusal', [refused, refused], refused],
-	])('%s', (_, outcomes, ending) => {
-		const run = runOf();
-		const endings = outcomes.map((outcome) => run.remember('0.0', outcome, true));
-		expect(endings.at(-1)).toEqual(ending);
-	});
-});
-
-describe('a new round', () => {
-	test('begins when an item comes again, not before', () => {
-		const run = runOf();
-		const first = run.roundFor(0);
-		void first.admit(0, false);
-		expect(run.roundFor(1)).toBe(first);
-		void first.admit(1, false);
-		expect(run.roundFor(0)).not.toBe(first);
-	});
-
-	test('knows what the tries before it delivered, as long as they fail', () => {
-		const run = runOf();
-		run.roundFor(0);
-		run.remember('0.0', delivered, false);
-		for (let tries = 0; tries < 4; tries++) {
-			pass(run, ['sent', 'failed']);
-			run.roundFor(0);
-			expect(run.memoryOf('0.0')).toEqual({ ending: delivered });
-		}
-	});
-
-	test('knows nothing after a success: who calls again means it anew', () => {
-		const run = runOf();
-		run.roundFor(0);
-		run.remember('0.0', delivered, false);
-		pass(run, ['sent', 'sent']);
-		run.roundFor(0);
-		expect(run.memoryOf('0.0')).toBeUndefined();
-	});
-
-	test('still knows what was delivered when n8n broke off between two batches', () => {
-		const run = runOf({ batchSize: 1, batchIntervalMs: 20 });
-		run.roundFor(0);
-		run.remember('0.0', delivered, false);
-		// The expression of item 1 fails: it never comes.
-		pass(run, ['sent']);
-		run.roundFor(0);
-		expect(run.memoryOf('0.0')).toEqual({ ending: delivered });
-	});
-});
-
-test('starts nothing more of a round once n8n has begun again', () => {
-	const run = runOf();
-	const first = run.roundFor(0);
-	void first.admit(0, false);
-	expect(first.mayGo()).toBe(true);
-	const second = run.roundFor(0);
+test('a new pass begins when an item comes again, not before', () => {
+	const { run } = runOf();
+	const first = run.passFor(0);
+	void first.enter(0);
+	expect(run.passFor(1)).toBe(first);
+	void first.enter(1);
+	const second = run.passFor(0);
 	expect(second).not.toBe(first);
-	expect([first.mayGo(), second.mayGo()]).toEqual([false, true]);
+	void second.enter(0);
+	expect(run.passFor(1)).toBe(second);
+});
+
+test('nothing of a pass starts any more once n8n has begun again', () => {
+	const { run } = runOf();
+	const first = run.passFor(0);
+	void first.enter(0);
+	expect(first.isOpen()).toBe(true);
+	const second = run.passFor(0);
+	expect([first.isOpen(), second.isOpen()]).toEqual([false, true]);
+});
+
+test('the limit of waiting counts anew with each pass, and what LiveDesk asked for still holds', async () => {
+	const { run, clock } = runOf({ rateLimitWaitMs: 10_000 });
+	void run.passFor(0).enter(0);
+	expect(run.backoff.pause(6_000, clock.now())).toBe(true);
+	await clock.pass(6_000);
+	expect(run.backoff.pause(6_000, clock.now())).toBe(false);
+	void run.passFor(0).enter(0);
+	expect(run.backoff.isOpen()).toBe(false);
+	expect(run.backoff.pause(6_000, clock.now())).toBe(true);
+});
+
+test.each<[string, Array<'delivered' | 'refused'>]>([
+	['succeeded', ['delivered', 'delivered']],
+	['failed', ['delivered', 'refused']],
+])('nothing is forgotten after a pass that %s', (_, kinds) => {
+	const { run } = runOf();
+	const choices = { acceptsFailed: false, repeatsLost: false, canRetry: () => true };
+	for (let tries = 0; tries < 4; tries++) {
+		kinds.forEach((kind, index) => {
+			const pass = run.passFor(index);
+			void pass.enter(index);
+			const outcome = kind === 'delivered' ? delivered : refused;
+			if (tries === 0) run.memory.remember(`${index}.0`, outcome, choices);
+			pass.note({ item: index }, outcome, kind !== 'delivered');
+			pass.settle();
+		});
+		expect(run.memory.of('0.0').ending).toEqual(delivered);
+		expect(run.memory.of('1.0').ending).toEqual(kinds[1] === 'delivered' ? delivered : undefined);
+	}
+});
+
+describe('between batches', () => {
+	const batches = { batchSize: 1, batchIntervalMs: 20 };
+
+	test('nothing is held before n8n must have gone on', async () => {
+		const { run, clock } = runOf(batches);
+		const pass = run.passFor(0);
+		void pass.enter(0);
+		await clock.pass(20);
+		expect(pass.isHeld()).toBe(false);
+		await clock.pass(100);
+		expect(pass.isHeld()).toBe(true);
+		expect(clock.sleeping()).toBe(0);
+	});
+
+	test('a cancelled run leaves no timer behind', async () => {
+		let isCancelled = false;
+		const { run, clock } = runOf({
+			...batches,
+			batchIntervalMs: 3_600_000,
+			isCancelled: () => isCancelled,
+		});
+		void run.passFor(0).enter(0);
+		await clock.pass(1_000);
+		expect(clock.sleeping()).toBe(1);
+		isCancelled = true;
+		await clock.pass(100);
+		expect(clock.sleeping()).toBe(0);
+	});
+});
+
+test('a run is bounded by the slots and the pace that it is given', async () => {
+	const { run } = runOf();
+	const started: number[] = [];
+	for (const task of [0, 1, 2]) {
+		void run.slots.inSlot(async () => {
+			started.push(task);
+			await new Promise<void>(() => {});
+		});
+	}
+	await settled();
+	expect(started).toEqual([0, 1]);
 });

@@ -34,6 +34,7 @@ test('shows a new contact as it comes, and then its conversation', async () => {
 		body as { payload: { contact: { id: number }; contact_inbox: { source_id: string } } }
 	).payload;
 	await list.getByText('No conversation yet').waitFor();
+	await list.getByText('New', { exact: true }).waitFor();
 	await list.getByRole('link', { name: 'มานะ ใจกล้า' }).click();
 	const main = page.locator('#main');
 	await main.getByRole('heading', { name: 'มานะ ใจกล้า' }).waitFor();
@@ -57,4 +58,23 @@ test('shows a new contact as it comes, and then its conversation', async () => {
 	expect(await list.getByText('No conversation yet').count()).toBe(0);
 	await desk.message(id, { content: 'สวัสดี' });
 	await main.getByText('สวัสดี').waitFor();
+});
+
+test('shows what becomes of a conversation and its contact', async () => {
+	const { json } = client(sandbox);
+	const accept = async (path: string, value: object, method = 'POST') =>
+		expect(await json(`/api/v2/accounts/${path}`, value, { method })).toMatchObject({
+			status: 200,
+		});
+	await page.goto(`${sandbox.url}/#142`);
+	const head = page.locator('.conversation-head');
+	await head.getByText('Open').waitFor();
+	const until = { status: 'snoozed', snoozed_until: 1893499200 };
+	await accept('conversations/142/toggle_status', until);
+	await head.getByText(/^Snoozed until \d+ \w+ 20\d\d, \d\d:\d\d$/).waitFor();
+	await accept('contacts/2', { blocked: true, name: 'Alice Smith' }, 'PATCH');
+	await head.getByText('Blocked').waitFor();
+	await head.getByRole('heading', { name: 'Alice Smith' }).waitFor();
+	const item = page.locator('#list').getByRole('link', { name: 'Alice Smith' });
+	await item.getByText('Snoozed', { exact: true }).waitFor();
 });

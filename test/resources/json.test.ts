@@ -10,6 +10,7 @@ describe('refuses in its own words', () => {
 		['an object that contains itself', itself, /^'Content Attributes' contains itself$/],
 		['a function', { a: () => 1 }, /cannot hold/],
 		['a big integer', { a: 7n }, /cannot hold/],
+		['an invalid date', { at: new Date(NaN) }, /contains an invalid date$/],
 		['infinity', { a: [Infinity] }, /cannot hold/],
 	])('%s', (_, value, title) => {
 		expect(() => jsonObject(LABEL, value)).toThrow(title);

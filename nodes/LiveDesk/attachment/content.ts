@@ -3,9 +3,6 @@ import type { IBinaryData } from 'n8n-workflow';
 /** What n8n writes into `data` of a file whose bytes are in its binary store: without the ID, they cannot be found. */
 const STORES = /^(filesystem(-v2)?|s3|azure|database)$/;
 
-/** So many characters of base64 are tried before all of them. */
-const SAMPLE = 64;
-
 /** n8n keeps a file in its binary store, under an ID, or without one in the item itself. */
 export function isStored(file: IBinaryData): file is IBinaryData & { id: string } {
 	return Boolean(file.id);
@@ -32,14 +29,19 @@ export function flawOf(file: IBinaryData): string | undefined {
 	if (typeof data === 'string' && STORES.test(data)) {
 		return "It is in n8n's storage, but the ID under which it is there is missing.";
 	}
-	try {
-		return data === '' || isDecoded(data) ? undefined : 'Its data is not base64.';
-	} catch {
-		return 'Its data is not base64.';
-	}
+	return data === '' || isDecodable(data) ? undefined : 'Its data is not base64.';
 }
 
-function isDecoded(data: unknown): boolean {
-	const decoded = (part: unknown) => Buffer.from(part as string, 'base64').byteLength > 0;
-	return typeof data === 'string' ? decoded(data.slice(0, SAMPLE)) || decoded(data) : decoded(data);
+/** Node skips what is not base64, and stops at the first padding: something would be sent, but not the file. */
+function isDecodable(data: unknown): boolean {
+	if (typeof data === 'string') {
+		const text = data.replace(/^data:[^,]*,/, '');
+		// One letter alone stands for less than a byte.
+		return !/[^\w+/=\s-]|=\s*[^=\s]/.test(text) && /[\w+/-]\s*[\w+/-]/.test(text);
+	}
+	try {
+		return Buffer.from(data as string, 'base64').byteLength > 0;
+	} catch {
+		return false;
+	}
 }

@@ -1,4 +1,4 @@
-import type { Clock } from '../../../nodes/LiveDesk/delivery/clock';
+import type { Clock } from '../../../nodes/LiveDesk/delivery/core/clock';
 import { settled } from '../../support/until';
 
 /** A clock on which no time passes but what the test lets pass. */

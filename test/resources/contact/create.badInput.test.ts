@@ -43,7 +43,7 @@ refuses(
 		['nothing before a host', '@example.com'],
 		['two addresses', 'alice@example.com, bob@example.com'],
 		['a space within', 'alice miller@example.com'],
-		['a text of any length', 'a'.repeat(5000), /a{80}…$/],
+		['a text of any length', 'a'.repeat(5000), /Received: a{80}…/],
 	],
 );
 

@@ -71,6 +71,8 @@ async function inOrder(
 			// Never twice: what an earlier try has brought to its end is done.
 			const known = run.memory.of(key);
 			if (known.ending) return end(known.ending);
+			// At once: in a wait for a slot or a turn, the message before it, held as well, could come in behind it.
+			if (pass.isHeld()) return undefined;
 			// Bounded across lanes. Stop means stop: the ending is noted while lane and slot are held.
 			return await run.slots.inSlot(async () => {
 				const outcome = await carryOut(message, known, run, pass);

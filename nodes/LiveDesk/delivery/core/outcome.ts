@@ -80,5 +80,6 @@ function saysNo({ code, error, errors, success }: JsonObject): boolean {
 
 function isSaid(value: unknown): boolean {
 	if (typeof value === 'object' && value !== null) return Object.keys(value).length > 0;
-	return value !== undefined && value !== null && value !== '' && value !== false;
+	// As with `code`, a 0 is no refusal.
+	return typeof value === 'string' ? value.trim() !== '' : Boolean(value);
 }

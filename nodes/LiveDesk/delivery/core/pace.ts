@@ -15,7 +15,8 @@ export function createPace(intervalMs: number, clock: Clock): Pace {
 	let queue = Promise.resolve();
 	async function wait(isOver: () => boolean) {
 		await waitUnless(isOver, lastStart + intervalMs - clock.now(), clock);
-		lastStart = clock.now();
+		// What does not start takes no turn from the others.
+		if (!isOver()) lastStart = clock.now();
 	}
 	return {
 		async turn(isOver) {
