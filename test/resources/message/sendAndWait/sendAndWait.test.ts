@@ -26,7 +26,7 @@ describe('asks in a private note', () => {
 		expect(notes()).toHaveLength(1);
 		const [{ content, private: isPrivate }] = notes();
 		expect(isPrivate).toBe(true);
-		const [question, answer, gap, ...links] = content.split('\n');
+		const [question, answer, gap, ...links] = String(content).split('\n');
 		expect([question, answer, gap]).toEqual([
 			'Send this answer?',
 			'Your parcel arrives on Friday.',
