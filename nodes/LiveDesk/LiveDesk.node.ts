@@ -5,12 +5,11 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 import { BASE_URL } from '../../credentials/LiveDeskApi.credentials';
-import { options, requestOptions } from './delivery';
+import { options, requestOptions, withoutOperation } from './delivery';
 import * as contact from './resources/contact';
 import * as conversation from './resources/conversation';
 import { inbox } from './resources/inbox';
 import * as message from './resources/message';
-
 import { simplify } from './resources/simplify';
 
 export class LiveDesk implements INodeType {
@@ -40,6 +39,7 @@ export class LiveDesk implements INodeType {
 				name: 'resource',
 				type: 'options',
 				noDataExpression: true,
+				routing: withoutOperation,
 				options: [
 					{ name: 'Contact', value: 'contact' },
 					{ name: 'Conversation', value: 'conversation' },

@@ -56,8 +56,8 @@ describe('with On Error = Stop, nothing is sent when one item is bad', () => {
 		const items = itemsTo(1, 2, 3, 4, 5).map((item, index) =>
 			index % 2 ? { ...item, text: '' } : item,
 		);
-		const { error } = await send({ parameters: perItem(), items });
-		expect(error?.context?.itemIndex).toBe(1);
+		const result = await send({ parameters: perItem(), items });
+		expect(failedItem(result)).toBe(1);
 		expect(groups(result)).toEqual({ refused: [1, 3], notSent: [0, 2, 4] });
 		expect(result.error?.description).toMatch(
 			/ Sent: none\. Refused: items 1, 3\. Not sent: items 0, 2, 4\.$/,

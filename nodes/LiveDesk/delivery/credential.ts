@@ -1,5 +1,5 @@
 import type { IExecuteSingleFunctions } from 'n8n-workflow';
-import { redactor } from '../failures/redact';
+import { redactor, type Redact } from '../failures/redact';
 
 /** The credential whose values must not show in any text, even if a response echoes them. */
 export const CREDENTIAL = 'liveDeskApi';
@@ -7,7 +7,7 @@ export const CREDENTIAL = 'liveDeskApi';
 /** @returns what takes the credential's values out of a text that came from outside */
 export async function redactorFor(
 	context: Pick<IExecuteSingleFunctions, 'getCredentials'>,
-): Promise<(text: string) => string> {
+): Promise<Redact> {
 	try {
 		const { apiKey, apiSecret } = await context.getCredentials(CREDENTIAL);
 		return redactor(apiKey, apiSecret);

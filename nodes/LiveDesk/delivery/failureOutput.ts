@@ -12,8 +12,8 @@ import { sentences, type Subject, type Words } from '../failures/words';
 import { messageIdOf, type Ending } from './core/ending';
 import type { Pass } from './core/pass';
 import type { Summary } from './core/summary';
-import { redactorFor } from './credential';
 import type { Prepared } from './operation';
+import type { NodeRun } from './registry';
 
 /** What is known of the request that failed. */
 type About = Pick<Prepared, 'path' | 'which'>;
@@ -33,14 +33,13 @@ export type FailureOutput = (
 
 export function createFailureOutput(
 	context: IExecuteSingleFunctions,
-	node: INode,
+	{ node, redact }: Pick<NodeRun, 'node' | 'redact'>,
 	subject: Subject,
 ): FailureOutput {
 	const item = context.getItemIndex();
 	return async (ending, { path, which }, pass) => {
 		if (ending.kind === 'notSent' && !ending.isCancelled) return [];
-		const redact = await redactorFor(context);
-		const words = explain(ending, { path, subject, redact });
+		const words = explain(ending, { path, subject, redact: await redact() });
 		const place = `[item ${item}${which === undefined ? '' : `, ${which}`}]`;
 		const told = { ...words, message: `${words.message} ${place}` };
 		if (context.continueOnFail()) return [errorItem(ending, told, path, item)];

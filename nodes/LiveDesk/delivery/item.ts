@@ -29,7 +29,7 @@ export async function onItem(
 	const index = context.getItemIndex();
 	const run = runFor(context, requestData);
 	const checked = check(context, run, operation);
-	const failureOutput = createFailureOutput(context, run.node, operation.subject);
+	const failureOutput = createFailureOutput(context, run, operation.subject);
 	const choices = {
 		index,
 		acceptsFailed: false,

@@ -8,7 +8,8 @@ import { createGate, type Gate } from './core/backoff';
 import type { Clock } from './core/clock';
 import { createLanes } from './core/lanes';
 import { createBounds, createRun, type Bounds, type Run } from './core/run';
-import { CREDENTIAL } from './credential';
+import type { Redact } from '../failures/redact';
+import { CREDENTIAL, redactorFor } from './credential';
 import { DEFAULTS, readOptions, type Options } from './options';
 import { createReader, type Reader } from './read';
 import { settingsOf } from './settings';
@@ -17,6 +18,8 @@ import { settingsOf } from './settings';
 export interface NodeRun extends Run {
 	node: INode;
 	reader: Reader;
+	/** Made once, for a run in which much fails. */
+	redact(): Promise<Redact>;
 }
 
 const clock: Clock = { now: () => performance.now(), sleep, random: Math.random };
@@ -64,7 +67,13 @@ function newRun(context: IExecutePaginationFunctions, baseUrl: string, isTool: b
 		clock,
 	};
 	const run = createRun(settingsOf(context, node, options, isTool), shared);
-	return { ...run, node, reader: createReader() };
+	let redact: Promise<Redact> | undefined;
+	return {
+		...run,
+		node,
+		reader: createReader(),
+		redact: async () => await (redact ??= redactorFor(context)),
+	};
 }
 
 /** Its own check refuses the item whose options cannot be read. */
