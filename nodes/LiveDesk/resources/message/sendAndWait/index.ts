@@ -48,6 +48,7 @@ function operationFor(context: IExecuteFunctions): Operation {
 		option,
 		prepare(read) {
 			refuseSeveral(context.getInputData().length);
+			requireSignatures(context);
 			const message = messageOf(read('message', ''));
 			const choices = choicesOf(read('approvalOptions', {}), isReview(this.getNode()));
 			till = waitTill(read('options', {}), this.getTimezone(), new Date());
@@ -74,6 +75,12 @@ function refuseSeveral(count: number): void {
 		"'Send and Wait for Approval' takes one item at a time",
 		`It was given ${count} items, and nothing was sent. Put a Loop Over Items node with 'Batch Size' 1 before this node, or switch on 'Execute Once' in its Settings.`,
 	);
+}
+
+/** n8n 1 refuses an altered link only where a node asks for it; n8n 2 always does, and has no such function any more. */
+function requireSignatures(context: IExecuteFunctions): void {
+	const { setSignatureValidationRequired } = context as { setSignatureValidationRequired?(): void };
+	setSignatureValidationRequired?.call(context);
 }
 
 /** How often the node has run in this execution: in a loop, an old note must not decide what a new one asks. */
