@@ -7,15 +7,13 @@ const context = running({ conversations: conversations(60) });
 const indexes = (count: number) => Array.from({ length: count }, (_, index) => index);
 
 /** With answers this late, as many requests as may be are under way at once. */
-const LATE_MS = 250;
+const LATE_MS = 1_000;
 
 test.each<[string, IDataObject, number, number]>([
 	['1', { parallelConversations: 1 }, 1, 3],
 	['4', { parallelConversations: 4 }, 4, 5],
 	['the default', {}, 10, 11],
 	['50', { parallelConversations: 50 }, 50, 51],
-	['more than 50', { parallelConversations: 999 }, 50, 51],
-	['less than 1', { parallelConversations: 0 }, 1, 3],
 ])('sends to no more conversations at once than set: %s', async (_, options, bound, count) => {
 	const { send, sandbox } = context;
 	sandbox.script({ latencyMs: LATE_MS, times: Infinity });
@@ -27,12 +25,12 @@ test.each<[string, IDataObject, number, number]>([
 
 test('keeps the bound while messages are sent again', async () => {
 	const { send, sandbox } = context;
-	sandbox.script({ retryAfter: 0, times: 12, latencyMs: [0, 5] });
+	sandbox.script({ retryAfter: 0, times: 3, latencyMs: [0, 5] });
 	sandbox.script({ latencyMs: [0, 5], times: Infinity });
 	const options = { parallelConversations: 3 };
 	const result = await send({ parameters: perItem(options), items: itemsInTurn(40, 20) });
 	expect(sandbox.journal.inFlightPeak()).toBe(3);
-	expect(sandbox.journal.starts()).toHaveLength(52);
+	expect(sandbox.journal.starts()).toHaveLength(43);
 	expect(pairs(result.items)).toEqual(pairedWith(...indexes(40)));
 });
 

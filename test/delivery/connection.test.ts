@@ -64,21 +64,17 @@ describe('a request that never reached LiveDesk is refused: it may be sent again
 		[
 			'no such host',
 			'http://no-such-host.invalid',
-			/^LiveDesk's address could not be (found|looked up)/,
+			/^The host name of LiveDesk could not be (found|looked up)/,
 		],
-		['no address at all', 'http://', /^'Base URL' in the LiveDesk credential is not a web address/],
-		[
-			'another scheme',
-			'ftp://127.0.0.1',
-			/^'Base URL' in the LiveDesk credential is not a web address/,
-		],
+		['no address at all', 'http://', /^'Base URL' in the LiveDesk credential is not a URL/],
+		['another scheme', 'ftp://127.0.0.1', /^'Base URL' in the LiveDesk credential is not a URL/],
 	])('%s', async (_, baseUrl, title) => {
 		expectAll(await sendTo(baseUrl), 'refused', title);
 	});
 
 	test('nobody listens at the port', async () => {
 		const result = await sendTo(`http://127.0.0.1:${await freePort()}`);
-		expectAll(result, 'refused', /^Nothing answers at the address of LiveDesk/);
+		expectAll(result, 'refused', /^LiveDesk refused the connection/);
 	});
 
 	test('and is, by Retry On Fail, once somebody is there', async () => {
@@ -102,7 +98,7 @@ describe('a request that never reached LiveDesk is refused: it may be sent again
 
 	test('the server does not speak HTTPS', async () => {
 		const result = await sendTo(context.sandbox.url.replace('http:', 'https:'));
-		expectAll(result, 'refused', /^The secure connection to LiveDesk could not be made/);
+		expectAll(result, 'refused', /^No secure connection to LiveDesk could be made/);
 	});
 
 	test('the certificate is not trusted, and no request goes over that connection', async () => {
@@ -113,7 +109,7 @@ describe('a request that never reached LiveDesk is refused: it may be sent again
 		});
 		const port = await listening(server);
 		const result = await sendTo(`https://localhost:${port}`);
-		expectAll(result, 'refused', /^The secure connection to LiveDesk could not be made/);
+		expectAll(result, 'refused', /^No secure connection to LiveDesk could be made/);
 		expect(requests).toBe(0);
 		const ignoring = { requestOptions: { allowUnauthorizedCerts: true } };
 		const trusted = await sendTo(`https://localhost:${port}`, ignoring);
@@ -155,7 +151,7 @@ describe('a time-out after the message was written may come after it arrived', (
 		const result = await send({ parameters, items: itemsTo(1, 2), node: proceed });
 		expect(sandbox.journal.texts().sort()).toEqual(['0', '1']);
 		expect(pairs(result.items)).toEqual(pairedWith(0, 1));
-		expect(result.items[0].json.message).toMatch(/^LiveDesk did not answer in time/);
+		expect(result.items[0].json.message).toMatch(/^LiveDesk did not respond in time/);
 		expect(failureOf(result.items[0])).toMatchObject({ outcome: 'unknown' });
 		expect(result.items[1].json).toMatchObject({ content: '1' });
 	});

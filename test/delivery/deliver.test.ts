@@ -285,6 +285,13 @@ describe('bad input', () => {
 		expect(asked).toEqual([]);
 	});
 
+	test('is known at once, so that nothing of an earlier batch starts any more', () => {
+		const { run, call } = runOfMessages([[], []], { settings: { batchSize: 1 } });
+		const pass = run.passFor(1);
+		void call(1, { invalid, messages: [] });
+		expect(pass.isOpen()).toBe(false);
+	});
+
 	test('keeps no other back with On Error = Continue', async () => {
 		const { clock, asked, call } = runOfMessages([[], []], goingOn);
 		const all = [call(0), call(1, { invalid, messages: [] })];

@@ -105,7 +105,7 @@ describe('a file that n8n no longer has', () => {
 		expect(contents(result.items)).toEqual(['0', undefined, '2']);
 		expect(pairs(result.items)).toEqual(pairedWith(0, 1, 2));
 		expect(result.items[1].json.message).toBe(
-			"A file of the message could not be read from n8n's storage [item 1]",
+			'A file of the message could not be read to its end [item 1]',
 		);
 		expect(failureOf(result.items[1])).toMatchObject({ outcome: 'refused', conversationId: '2' });
 	});

@@ -115,13 +115,13 @@ describe.each(modes)('with On Error = %s', (_, node) => {
 	});
 });
 
-test('an empty answer to a retry counts as sent, under the ID that LiveDesk gave', async () => {
+test('an empty response to a retry is put out with the IDs, and claims nothing else', async () => {
 	const { sandbox } = context;
 	sandbox.script({ kind: 'retry', body: '' });
 	const result = await sendWith([{ failed: '131016: Service unavailable' }], stop);
 	expect(requests(sandbox)).toContain('retry 1/3030');
 	expect(result.items[0]).toEqual({
-		json: { id: 3030, conversation_id: 1, status: 'sent' },
+		json: { id: 3030, conversation_id: 1 },
 		pairedItem: { item: 0 },
 	});
 });

@@ -26,11 +26,11 @@ interface Row {
 	title: RegExp;
 }
 
-const notSaid = /^LiveDesk did not say whether it took the message/;
+const notSaid = /^It is unclear whether LiveDesk accepted the message/;
 const page = /^A web page answered instead of LiveDesk's API/;
-const unread = /^LiveDesk's answer could not be read/;
-const broke = /^The connection to LiveDesk broke before it answered/;
-const redirect = /^LiveDesk answered with a redirect, which the node does not follow/;
+const unread = /^LiveDesk's response could not be read/;
+const broke = /^The connection to LiveDesk broke before it responded/;
+const redirect = /^LiveDesk responded with a redirect, which the node does not follow/;
 
 // prettier-ignore
 const rows: Row[] = [
@@ -43,22 +43,22 @@ const rows: Row[] = [
 	{ when: 'a web page with 404', trouble: { status: 404, html: true }, outcome: 'refused', stored: 0, httpCode: '404', title: page },
 	{ when: 'a redirect', trouble: { redirect: 'http://127.0.0.1:9/login' }, outcome: 'refused', stored: 0, httpCode: '302', title: redirect },
 	{ when: 'a permanent redirect', trouble: { redirect: '/elsewhere', status: 308 }, outcome: 'refused', stored: 0, httpCode: '308', title: redirect },
-	{ when: '429', trouble: { status: 429 }, outcome: 'throttled', stored: 0, httpCode: '429', title: /^LiveDesk limits how many requests it takes/ },
-	{ when: '429 from a gateway', trouble: { status: 429, html: true }, outcome: 'throttled', stored: 0, httpCode: '429', title: /^LiveDesk limits how many requests it takes/ },
-	{ when: '503 with Retry-After', trouble: { status: 503, retryAfter: 1 }, outcome: 'throttled', stored: 0, httpCode: '503', title: /^LiveDesk limits how many requests it takes/ },
+	{ when: '429', trouble: { status: 429 }, outcome: 'throttled', stored: 0, httpCode: '429', title: /^LiveDesk's rate limit was reached/ },
+	{ when: '429 from a gateway', trouble: { status: 429, html: true }, outcome: 'throttled', stored: 0, httpCode: '429', title: /^LiveDesk's rate limit was reached/ },
+	{ when: '503 with Retry-After', trouble: { status: 503, retryAfter: 1 }, outcome: 'throttled', stored: 0, httpCode: '503', title: /^LiveDesk is busy or not available/ },
 	{ when: '503 without', trouble: { status: 503 }, outcome: 'unknown', stored: 0, httpCode: '503', title: notSaid },
 	{ when: '500', trouble: { status: 500 }, outcome: 'unknown', stored: 0, httpCode: '500', title: notSaid },
 	{ when: '502 from a gateway', trouble: { html: true }, outcome: 'unknown', stored: 0, httpCode: '502', title: notSaid },
 	{ when: '504 from a gateway', trouble: { status: 504, html: true }, outcome: 'unknown', stored: 0, httpCode: '504', title: notSaid },
 	{ when: 'a web page with 200', trouble: { status: 200, html: true }, outcome: 'unknown', stored: 1, httpCode: '200', title: page },
 	{ when: 'a text with 200', trouble: { body: 'OK' }, outcome: 'unknown', stored: 1, httpCode: '200', title: unread },
-	{ when: 'a list with 200', trouble: { body: [{ id: 1 }] }, outcome: 'unknown', stored: 1, httpCode: '200', title: unread },
+	{ when: 'a list with 200', trouble: { body: [{ id: 1 }] }, outcome: 'unknown', stored: 1, httpCode: '200', title: notSaid },
 	{ when: 'null with 200', trouble: { body: null }, outcome: 'unknown', stored: 1, httpCode: '200', title: unread },
 	{ when: 'nothing with 200', trouble: { body: '' }, outcome: 'unknown', stored: 1, httpCode: '200', title: unread },
 	{ when: '204', trouble: { status: 204 }, outcome: 'unknown', stored: 1, httpCode: '204', title: unread },
 	{ when: 'the connection breaks before the body', trouble: { drop: 'before-body' }, outcome: 'unknown', stored: 0, title: broke },
 	{ when: 'the connection breaks after the body', trouble: { drop: 'after-body' }, outcome: 'unknown', stored: 1, title: broke },
-	{ when: 'the connection breaks amid the reply', trouble: { drop: 'mid-reply' }, outcome: 'unknown', stored: 1, title: broke },
+	{ when: 'the connection breaks amid the reply', trouble: { drop: 'mid-reply' }, outcome: 'unknown', stored: 1, title: /^(The connection to LiveDesk broke before it responded|LiveDesk's response could not be read)/ },
 ];
 const items = itemsTo(1, 2, 3);
 const group = {

@@ -203,7 +203,7 @@ describe('the summary', () => {
 			summaryOf({
 				sent: [{ item: 0, part: 1, parts: 2 }],
 				refused: [{ item: 1 }],
-				notSent: [{ item: 2 }, { item: 0, part: 2, parts: 2 }],
+				notSent: [{ item: 0, part: 2, parts: 2 }, { item: 2 }],
 			}),
 		);
 	});

@@ -1,5 +1,4 @@
-import { createRun, type RunSettings } from '../../nodes/LiveDesk/delivery/core/run';
-import { createBounds } from '../../nodes/LiveDesk/delivery/core/run';
+import { createBounds, createRun, type RunSettings } from '../../nodes/LiveDesk/delivery/core/run';
 import { settled } from '../support/until';
 import { delivered, newProcess, refused } from './support/items';
 

@@ -87,9 +87,9 @@ describe('the first failure keeps the rest from starting', () => {
 describe('the error', () => {
 	test('is that of the lowest item that failed, even if another failed before', async () => {
 		const { send, sandbox } = context;
-		sandbox.script({ content: '1', status: 404, latencyMs: 150 });
+		sandbox.script({ content: '1', status: 404, latencyMs: 2_000 });
 		sandbox.script({ content: '4', status: 422 });
-		sandbox.script({ latencyMs: 50, times: 3 });
+		sandbox.script({ latencyMs: 1_000, times: 3 });
 		const parameters = perItem({ parallelConversations: 5 });
 		const result = await send({ parameters, items: itemsInTurn(8, 8) });
 		expect(failedItem(result)).toBe(1);

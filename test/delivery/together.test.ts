@@ -61,6 +61,12 @@ describe('two runs that write to one conversation', () => {
 		expect(timesOf(asked)).toEqual([0, 0, 10, 10]);
 	});
 
+	test('do not wait for each other where only the names of their conversations are the same', async () => {
+		const { clock, asked, a, b } = twoRuns([[[], []]], [[[], []], { desk: 'another desk' }]);
+		await clock.passUntil(Promise.all([a.goThrough(), b.goThrough()]));
+		expect(timesOf(asked)).toEqual([0, 0, 10, 10]);
+	});
+
 	test('have each their own bound and pace', async () => {
 		const slow = { laneOf: String, settings: { parallelConversations: 1, paceMs: 1_000 } };
 		const { clock, asked, a, b } = twoRuns(

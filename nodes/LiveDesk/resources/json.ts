@@ -9,7 +9,7 @@ const DEEPEST = 100;
  * Reads a JSON field: the text that the user typed, or the object that an expression gave.
  *
  * @returns a copy that JSON can hold as it is, all its keys its own (`__proto__` is a key like any other); dates are text
- * @throws UserError when it does not parse, is not an object, or would not arrive as it stands here
+ * @throws UserError when it does not parse, is not an object, or would not arrive unchanged
  */
 export function jsonObject(label: string, value: unknown): JsonObject {
 	const parsed = typeof value === 'string' ? parse(label, value) : value;
@@ -34,7 +34,7 @@ function parse(label: string, text: string): unknown {
 	}
 }
 
-/** JSON's texts, so that what stands in them is passed over, and its numbers. */
+/** JSON's numbers, and its texts, so that digits within texts are passed over. */
 const TEXT_OR_NUMBER = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/gs;
 
 /** JavaScript would change such a number without a word: an order number would become another one. */

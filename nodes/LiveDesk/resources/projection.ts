@@ -23,7 +23,7 @@ export function isoDate(time: unknown): string | undefined {
 	const date = new Date(isNumber ? inMs : time);
 	if (Number.isNaN(date.getTime())) return undefined;
 	const iso = date.toISOString();
-	// A sign stands before a year of more than four digits: that number was no moment.
+	// A year of more than four digits is written with a sign: that number was not a time.
 	return /^\d/.test(iso) ? iso : undefined;
 }
 

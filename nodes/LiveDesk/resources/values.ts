@@ -18,7 +18,7 @@ export function isBlank(value: unknown): boolean {
 
 /**
  * @param value whatever a field or an expression gave
- * @returns the text that stands for it: dates as ISO 8601, numbers and booleans as JSON writes them;
+ * @returns the same as text: dates as ISO 8601, numbers and booleans as JSON writes them;
  * undefined for what has no text of its own (objects, lists, null, NaN)
  */
 export function textOf(value: unknown): string | undefined {
@@ -56,6 +56,6 @@ const LONGEST_EXCERPT = 80;
 export function excerpt(value: unknown): string {
 	const text = textOf(value) ?? kindOf(value);
 	const start = text.slice(0, LONGEST_EXCERPT).replace(/\s+/g, ' ');
-	// Half of a character that takes two code units is none.
+	// Never end in half a character: some have two code units.
 	return text.length > LONGEST_EXCERPT ? `${start.replace(/[\uD800-\uDBFF]$/, '')}…` : start;
 }

@@ -61,6 +61,8 @@ export interface Plan {
 	item?: Partial<Item>;
 	/** How long each request takes. */
 	takesMs?: number;
+	/** Where it is sent to, e.g. the credential. */
+	desk?: string;
 	/** Tells the runs of a process apart. */
 	name?: string;
 	settings?: Partial<RunSettings & BoundsSettings>;
@@ -68,7 +70,8 @@ export interface Plan {
 
 /** A run of the node over the items of a plan. */
 export function runOf(plan: Plan, process = newProcess()) {
-	const { script, laneOf = String, stepsOf = oneStep, takesMs = 1, name = '' } = plan;
+	const { script, laneOf = String, stepsOf = oneStep, takesMs = 1 } = plan;
+	const { desk = 'desk', name = '' } = plan;
 	const { clock, lanes, gate, asked } = process;
 	const state = { isCancelled: false };
 	const settings = {
@@ -87,7 +90,7 @@ export function runOf(plan: Plan, process = newProcess()) {
 	const run = createRun(settings, {
 		...bounds,
 		lanes,
-		laneOf: (lane) => `desk ${lane}`,
+		laneOf: (lane) => `${desk} ${lane}`,
 		gate,
 		clock,
 	});

@@ -75,7 +75,9 @@ function isEmpty(body: unknown): boolean {
  */
 function saysNo({ code, error, errors, success }: JsonObject): boolean {
 	if (isSaid(error) || isSaid(errors) || success === false) return true;
-	return isId(code) && Number(code) !== 0;
+	// A code like HTTP's 200, or a word, may mean a success: then nobody knows.
+	const number = isId(code) ? Number(code) : Number.NaN;
+	return number < 0 || (number > 0 && number < 200) || number >= 300;
 }
 
 function isSaid(value: unknown): boolean {

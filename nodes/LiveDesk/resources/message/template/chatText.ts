@@ -4,7 +4,7 @@ import { excerpt } from '../../values';
 /** A variable as WhatsApp writes it: `{{1}}`, `{{name}}`. People write it with spaces inside as well. */
 const PLACEHOLDER = /\{\{([^{}]+)\}\}/g;
 
-/** What has a meaning only for WhatsApp: n8n takes the number for itself and an unknown name for nothing. */
+/** What means something to WhatsApp alone: as an expression, a number is that number and an unknown name is nothing. */
 const BARE_NAME = /^(\d+|[\p{L}_][\p{L}\p{M}\p{N}_]*)$/u;
 
 /**
