@@ -97,8 +97,10 @@ describe('keeps what saved workflows refer to', () => {
 			['headerLatitude', -90, 90],
 			['headerLongitude', -180, 180],
 			['index', 0, undefined],
+			['resumeAmount', 0, undefined],
+			['messagesPerMinute', 1, 6_000],
 			['parallelConversations', 1, 50],
-			['rateLimitWait', 0, undefined],
+			['rateLimitWait', 0, 86_400],
 		]);
 	});
 
@@ -118,7 +120,7 @@ describe('keeps what saved workflows refer to', () => {
 describe('leaves the sending to delivery', () => {
 	test('in every operation, with nothing that would loosen the order', () => {
 		const operations = named('operation').flatMap(optionsOf);
-		expect(operations).toHaveLength(6);
+		expect(operations).toHaveLength(7);
 		for (const { routing } of operations) {
 			expect(routing?.send).toEqual({ paginate: true });
 			expect(routing?.operations?.pagination).toBeInstanceOf(Function);
@@ -140,7 +142,8 @@ describe('is found and seen in n8n', () => {
 	test('by its codex', () => {
 		expect(codex.node).toBe(`${manifest.name}.${description.name}`);
 		expect(codex).toMatchObject({ nodeVersion: '1.0', codexVersion: '1.0' });
-		expect(codex.categories).toEqual(['Communication']);
+		expect(codex.categories).toEqual(['Communication', 'HITL']);
+		expect(codex.subcategories).toEqual({ HITL: ['Human in the Loop'] });
 		expect(codex.alias).toEqual(expect.arrayContaining(['engagelab', 'whatsapp', 'chatwoot']));
 		const { primaryDocumentation, credentialDocumentation } = codex.resources;
 		for (const { url } of [...primaryDocumentation, ...credentialDocumentation]) {

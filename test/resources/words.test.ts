@@ -111,7 +111,7 @@ describe('speaks as n8n does', () => {
 	});
 
 	test('every operation has a name, an action and a description', () => {
-		expect(operations).toHaveLength(6);
+		expect(operations).toHaveLength(7);
 		for (const { name, action = '', description = '' } of operations) {
 			expect(isTitleCase(name)).toBe(true);
 			expect(isSentenceCase(action)).toBe(true);

@@ -38,8 +38,8 @@ export const approvalOptions: INodeProperties = {
 					type: 'options',
 					default: 'single',
 					options: [
-						{ name: 'Approve Only', value: 'single' },
 						{ name: 'Approve and Disapprove', value: 'double' },
+						{ name: 'Approve Only', value: 'single' },
 					],
 				},
 				{

@@ -48,9 +48,9 @@ export const limitWaitTime: INodeProperties = {
 					default: 'hours',
 					displayOptions: { show: { limitType: ['afterTimeInterval'] } },
 					options: [
-						{ name: 'Minutes', value: 'minutes' },
-						{ name: 'Hours', value: 'hours' },
 						{ name: 'Days', value: 'days' },
+						{ name: 'Hours', value: 'hours' },
+						{ name: 'Minutes', value: 'minutes' },
 					],
 				},
 				{
