@@ -118,6 +118,6 @@ describe('speaks as n8n does', () => {
 			expect(isSentenceCase(description)).toBe(true);
 			expect(action).not.toMatch(/\s[A-Z](?!hatsApp)/);
 		}
-		expect(new Set(operations.map(({ action }) => action)).size).toBe(6);
+		expect(new Set(operations.map(({ action }) => action)).size).toBe(7);
 	});
 });

@@ -33,10 +33,15 @@ export async function statusOf({ rest }: Instance, id: string): Promise<string> 
 }
 
 /** Waits until an execution waits for a person. @throws Error when it ends instead */
-export async function untilWaiting(n8n: Instance, id: string, notes = 1): Promise<void> {
+export async function untilWaiting(
+	n8n: Instance,
+	id: string,
+	notes = 1,
+	conversation = CONVERSATION,
+): Promise<void> {
 	for (const end = Date.now() + 60_000; Date.now() < end; await wait(50)) {
 		const status = await statusOf(n8n, id);
-		if (status === 'waiting' && notesIn(n8n).length >= notes) return;
+		if (status === 'waiting' && notesIn(n8n, conversation).length >= notes) return;
 		if (status === 'error' || status === 'success') {
 			const { error } = await n8n.ended(id);
 			throw new Error(`Execution ${id} ended with ${status}: ${JSON.stringify(error)}`);
@@ -45,8 +50,8 @@ export async function untilWaiting(n8n: Instance, id: string, notes = 1): Promis
 	throw new Error(`Execution ${id} does not wait.`);
 }
 
-export const notesIn = ({ sandbox }: Instance) =>
-	sandbox.messages(CONVERSATION).filter((message) => message.private === true);
+export const notesIn = ({ sandbox }: Instance, conversation = CONVERSATION) =>
+	sandbox.messages(conversation).filter((message) => message.private === true);
 
 /** Waits until an execution that waited has gone on to its end. */
 export async function untilThrough(
