@@ -8,6 +8,7 @@ import { BASE_URL } from '../../credentials/LiveDeskApi.credentials';
 import { options, requestOptions, withoutOperation } from './delivery';
 import * as contact from './resources/contact';
 import * as conversation from './resources/conversation';
+import { conversation as conversationId } from './resources/conversationId';
 import { inbox } from './resources/inbox';
 import * as message from './resources/message';
 import { simplify } from './resources/simplify';
@@ -52,6 +53,7 @@ export class LiveDesk implements INodeType {
 			contact.menu,
 			conversation.menu,
 			inbox,
+			conversationId,
 			...contact.fields,
 			...conversation.fields,
 			...message.fields,
@@ -63,6 +65,8 @@ export class LiveDesk implements INodeType {
 			requestOptions,
 		],
 	};
+
+	methods = { listSearch: { searchContacts: contact.searchContacts } };
 
 	customOperations = { message: message.customOperations };
 

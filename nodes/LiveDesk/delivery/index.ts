@@ -13,6 +13,7 @@ import type { Operation, Resource } from './operation';
 import { refuseUnknown } from './unknown';
 
 export { deliverByHand } from './byHand';
+export { withList } from './list';
 export { options } from './options';
 export { requestOptions } from './requestOptions';
 export type { Operation, Resource } from './operation';

@@ -7,6 +7,8 @@ import type {
 import type { Subject } from '../failures/words';
 import type { JsonObject, Outcome } from './core/outcome';
 
+export type { Outcome } from './core/outcome';
+
 /**
  * Reads one parameter of the current item, its expression evaluated.
  *
@@ -95,4 +97,17 @@ export interface Operation extends Partial<Resource> {
 	 * @returns what n8n shows of the item
 	 */
 	afterwards?(this: IExecuteSingleFunctions, read: Read): Promise<INodeExecutionData>;
+}
+
+/** What the editor offers under From List. */
+export interface ListSearch {
+	/**
+	 * @param term what was typed; empty for all
+	 * @param page from 1
+	 */
+	request(term: string, page: number): Request;
+	/** @returns what can be chosen on a page */
+	entries(body: JsonObject): Array<{ name: string; value: string | number }>;
+	/** @returns whether there may be another page behind this one */
+	hasMore(body: JsonObject, page: number): boolean;
 }
