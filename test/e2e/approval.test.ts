@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
 import {
 	approval,
+	CONVERSATION,
 	linksOf,
 	notesIn,
 	QUESTION,
@@ -67,6 +68,21 @@ describe.each(MAJORS)('approval in n8n %s', (which: Major) => {
 			{ data: { approved, respondedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/) } },
 		]);
 		expect(notesIn(n8n())).toHaveLength(1);
+	});
+
+	test('shows its links in the conversation, and one of them opens the page', async () => {
+		const { id } = await ask();
+		await page.goto(`${n8n().sandbox.url}/#${CONVERSATION}`);
+		const note = page.locator('article.is-private');
+		expect(await note.getByRole('link').count()).toBe(2);
+		const [opened] = await Promise.all([
+			page.context().waitForEvent('page'),
+			note.getByRole('link').first().click(),
+		]);
+		await opened.getByRole('button', { name: 'Approve' }).click();
+		await opened.getByText('Your decision has reached the workflow').waitFor();
+		await opened.close();
+		expect((await outcome(id)).status).toBe('success');
 	});
 
 	test('the button decides, not the link that was opened', async () => {
