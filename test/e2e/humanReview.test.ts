@@ -18,20 +18,26 @@ describe('Human review of what an AI agent sends, n8n 2', () => {
 	});
 	afterAll(async () => await model.close());
 
-	/** An agent whose tool, which sends to the customer, is held until a person decides. */
-	async function begin() {
-		const agent = node(
+	const agent = (version: number) =>
+		node(
 			'Agent',
 			'@n8n/n8n-nodes-langchain.agent',
 			{ promptType: 'define', text: 'Tell the customer.', options: {} },
-			{ typeVersion: 3 },
+			{ typeVersion: version },
 		);
-		const chatModel = node(
+	const chatModel = () =>
+		node(
 			'Model',
 			'@n8n/n8n-nodes-langchain.lmChatOpenAi',
 			{ model: { __rl: true, mode: 'id', value: 'stand-in' }, options: {} },
 			{ typeVersion: 1.2, credentials: { openAiApi: { id: openAi.id, name: openAi.name } } },
 		);
+	const link = (to: string, type: 'ai_languageModel' | 'ai_tool') => ({
+		[type]: [[{ node: to, type, index: 0 }]],
+	});
+
+	/** Starts an agent whose tool, which sends to the customer, is held until a person decides. */
+	async function begin(...texts: string[]) {
 		const review = approval(
 			{
 				resource: 'message',
@@ -50,26 +56,17 @@ describe('Human review of what an AI agent sends, n8n 2', () => {
 			},
 			{ type: `${LIVEDESK_TYPE}Tool` },
 		);
-		const whole = workflow([{}], [agent, chatModel, review, tool], [['Start', 'Agent']]);
-		const link = (to: string, type: 'ai_languageModel' | 'ai_tool') => ({
-			[type]: [[{ node: to, type, index: 0 }]],
-		});
+		const whole = workflow([{}], [agent(3), chatModel(), review, tool], [['Start', 'Agent']]);
 		Object.assign(whole.connections, {
 			Model: link('Agent', 'ai_languageModel'),
 			Review: link('Agent', 'ai_tool'),
 			LiveDesk: link('Review', 'ai_tool'),
 		});
-		model.says(
-			[
-				[
-					{
-						toolParameters: { conversation: '142', text: 'Your parcel is on its way' },
-						hitlParameters: {},
-					},
-				],
-			],
-			'Done.',
-		);
+		const calls = texts.map((text) => ({
+			toolParameters: { conversation: '142', text },
+			hitlParameters: {},
+		}));
+		model.says([calls], 'Done.');
 		const id = await n8n().begin(whole);
 		await untilWaiting(n8n(), id);
 		return id;
@@ -78,7 +75,7 @@ describe('Human review of what an AI agent sends, n8n 2', () => {
 	const sent = () => n8n().sandbox.messages(142);
 
 	test('holds a Send Text until an agent in LiveDesk approves', async () => {
-		const id = await begin();
+		const id = await begin('Your parcel is on its way');
 		expect(sent()).toEqual([]);
 		const [{ content }] = notesIn(n8n());
 		expect(content).toMatch(/^The agent wants to run LiveDesk:\nYour parcel is on its way\n\n/);
@@ -97,12 +94,38 @@ describe('Human review of what an AI agent sends, n8n 2', () => {
 	});
 
 	test('sends nothing where the agent in LiveDesk declines, and tells the model so', async () => {
-		const id = await begin();
+		const id = await begin('Your parcel is on its way');
 		const links = linksOf(notesIn(n8n())[0].content);
 		expect((await fetch(links.Decline, { method: 'POST' })).status).toBe(200);
 		const { status } = await untilThrough(n8n(), id);
 		expect(status).toBe('success');
 		expect(sent()).toEqual([]);
 		expect(model.results()).toEqual([expect.stringMatching(/rejected the tool call/)]);
+	});
+
+	test('asks for each of several calls at once, each by its own links', async () => {
+		const id = await begin('one', 'two');
+		const first = linksOf(notesIn(n8n())[0].content);
+		expect((await fetch(first.Approve, { method: 'POST' })).status).toBe(200);
+		await untilWaiting(n8n(), id, 2);
+		expect((await fetch(first.Approve, { method: 'POST' })).status).toBe(409);
+		const second = linksOf(notesIn(n8n())[1].content);
+		expect((await fetch(second.Decline, { method: 'POST' })).status).toBe(200);
+		expect((await untilThrough(n8n(), id)).status).toBe('success');
+		expect(sent().map((message) => message.content)).toEqual(['one']);
+	});
+
+	test.each([2.2, 3])('is no plain tool: agent version %s is told so', async (version) => {
+		const tool = approval({}, { type: `${LIVEDESK_TYPE}Tool` });
+		const whole = workflow([{}], [agent(version), chatModel(), tool], [['Start', 'Agent']]);
+		Object.assign(whole.connections, {
+			Model: link('Agent', 'ai_languageModel'),
+			Approval: link('Agent', 'ai_tool'),
+		});
+		model.says([[{}]], 'Done.');
+		const { error } = await n8n().execute(whole);
+		const told = [...model.results(), String(error?.message)].join('\n');
+		expect(told).toMatch(/'Send and Wait for Approval' cannot be a tool/);
+		expect(n8n().sandbox.journal.starts()).toEqual([]);
 	});
 });

@@ -103,3 +103,6 @@ export const messageOf = (value: unknown) => requiredText(message.displayName, v
 
 /** @returns whether the node is what n8n 2 makes of it to hold the tools of an AI agent until a person approves */
 export const isReview = ({ type }: INode) => type.endsWith('HitlTool');
+
+/** @returns whether the node is what n8n makes of it for an AI agent or an MCP client to call */
+export const isTool = (node: INode) => node.type.endsWith('Tool') && !isReview(node);

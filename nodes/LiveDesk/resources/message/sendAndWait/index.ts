@@ -3,7 +3,7 @@ import { deliverByHand, type Operation, type Resource } from '../../../delivery'
 import { toConversation } from '../../conversationId';
 import { refuse } from '../../refuse';
 import { MESSAGES_URL } from '../urls';
-import { choicesOf, fields, isReview, messageOf } from './fields';
+import { choicesOf, fields, isReview, isTool, messageOf } from './fields';
 import { linkTo } from './link';
 import { noteText } from './note';
 import { waitTill } from './waitLimit';
@@ -27,12 +27,15 @@ const option: INodePropertyOptions = {
 export const inMenu: Operation & { fields: typeof fields } = {
 	option,
 	fields,
-	prepare: () =>
-		refuse(
-			"'Send and Wait for Approval' cannot be a tool",
-			"n8n cannot pause within a tool. To have people approve what an AI agent does, put n8n's Human review for LiveDesk (n8n 2) between the agent and its tool, or use this operation as a step of the workflow.",
-		),
+	prepare: refuseTool,
 };
+
+function refuseTool(): never {
+	refuse(
+		"'Send and Wait for Approval' cannot be a tool",
+		"n8n cannot pause within a tool. To have people approve what an AI agent does, put n8n's Human review for LiveDesk (n8n 2) between the agent and its tool, or use this operation as a step of the workflow.",
+	);
+}
 
 /** The operation itself: the note goes the way of every message, then the execution pauses. */
 export async function sendAndWait(
@@ -47,6 +50,8 @@ function operationFor(context: IExecuteFunctions): Operation {
 	return {
 		option,
 		prepare(read) {
+			// From version 3 on, agents have n8n run their tools like steps of the workflow.
+			if (isTool(context.getNode())) refuseTool();
 			refuseSeveral(context.getInputData().length);
 			requireSignatures(context);
 			const message = messageOf(read('message', ''));
