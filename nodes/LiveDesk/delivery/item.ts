@@ -52,6 +52,13 @@ export async function onItem(
 	);
 	const { endings, pass } = await deliver({ ...choices, ...checked, messages }, run);
 
+	const hasGoneWell = ({ kind }: Ending) =>
+		kind === 'delivered' || (kind === 'failed' && checked.acceptsFailed);
+	if (operation.afterwards && endings.every(hasGoneWell)) {
+		const item = await operation.afterwards.call(context, run.reader.readFor(context));
+		return [{ pairedItem: { item: index }, ...item }];
+	}
+
 	const output: INodeExecutionData[] = [];
 	for (const [part, ending] of endings.entries()) {
 		const one = prepared[part];
