@@ -6,15 +6,33 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
+/** What people paste along: the path of the API, and slashes. */
+const PATH = /\/api\/v2(\/.*)?$/;
+const SLASHES = /\/+$/;
+
 /**
- * The API's address from the credential; blanks around it, a slash at its end and a pasted `/api/v2…` path are
- * forgiven.
+ * The API's URL from the credential; spaces around it, a slash at its end and a pasted `/api/v2…` path are forgiven.
  */
-export const BASE_URL =
-	'={{ String($credentials.baseUrl).trim().replace(/\\/api\\/v2(\\/.*)?$/, "").replace(/\\/+$/, "") }}';
+export const BASE_URL = `={{ String($credentials.baseUrl).trim().replace(${PATH}, "").replace(${SLASHES}, "") }}`;
+
+/** @returns the same, where there are no expressions */
+export const baseUrlOf = (baseUrl: unknown): string =>
+	String(baseUrl).trim().replace(PATH, '').replace(SLASHES, '');
 
 /** The statuses with which a server sends a client to another address. */
 const REDIRECTS = [301, 302, 303, 307, 308];
+
+const CHECK_BASE_URL = 'check the base URL';
+
+const statusRule = (value: number, message: string) => ({
+	type: 'responseCode',
+	properties: { value, message },
+});
+
+const bodyRule = (key: string, value: unknown, message: string) => ({
+	type: 'responseSuccessBody',
+	properties: { key, value, message },
+});
 
 export class LiveDeskApi implements ICredentialType {
 	name = 'liveDeskApi';
@@ -68,44 +86,39 @@ export class LiveDeskApi implements ICredentialType {
 	};
 
 	/**
-	 * The API documents no endpoint to read from. A message to conversation 0 can send nothing: there is no such
-	 * conversation, and the message has no content. So 401 and 403 mean a bad key or secret, and any other answer of the
-	 * API a good one. n8n 1 lets 401 and 403 pass here; there only the words of the answer can tell.
+	 * Searches for somebody who is not there: harmless, and every status is told as it is. n8n 1 has words of its own for a
+	 * status and leaves ours aside; what they say is right.
 	 */
 	test: ICredentialTestRequest = {
 		request: {
 			baseURL: BASE_URL,
-			url: '/api/v2/accounts/conversations/0/messages',
-			method: 'POST',
+			// Source: [D: contact/search-contact]
+			url: '/api/v2/accounts/contacts',
+			qs: { q: 'test of the credential in n8n' },
 			headers: { Accept: 'application/json' },
 			disableFollowRedirect: true,
-			ignoreHttpStatusErrors: { ignore: true, except: [401, 403, ...REDIRECTS] },
 		},
 		rules: [
-			{
-				type: 'responseCode',
-				properties: { value: 401, message: 'LiveDesk did not accept the API key or secret' },
-			},
-			{
-				type: 'responseCode',
-				properties: { value: 403, message: 'The API key has no access to this LiveDesk project' },
-			},
-			...REDIRECTS.map((value) => ({
-				type: 'responseCode',
-				properties: {
-					value,
-					message: "A redirect answered instead of LiveDesk's API: check the base URL",
-				},
-			})),
-			{
-				// The API answers with JSON; what n8n could not parse is a text, e.g. a web page.
-				type: 'responseSuccessBody',
-				properties: {
-					key: 'constructor.name',
-					value: 'String',
-					message: "A web page answered instead of LiveDesk's API: check the base URL",
-				},
-			},
+			statusRule(
+				401,
+				'LiveDesk did not accept the API key or secret, or the key may not read contacts',
+			),
+			statusRule(403, 'The API key has no access to this LiveDesk project'),
+			statusRule(404, `LiveDesk's API is not at this address: ${CHECK_BASE_URL}`),
+			...REDIRECTS.map((status) =>
+				statusRule(status, `A redirect answered instead of LiveDesk's API: ${CHECK_BASE_URL}`),
+			),
+			// The API answers with JSON; what n8n could not parse is a text, e.g. a web page.
+			bodyRule(
+				'constructor.name',
+				'String',
+				`A web page answered instead of LiveDesk's API: ${CHECK_BASE_URL}`,
+			),
+			bodyRule(
+				'payload',
+				undefined,
+				`The response has no contacts in it: ${CHECK_BASE_URL}, the API key and the secret`,
+			),
 		] as ICredentialTestRequest['rules'],
 	};
 }

@@ -22,6 +22,12 @@ export function controls(
 	}
 	const conversation = (id: string | number) =>
 		found(store.conversations.get(String(id)), `conversation ${id}`);
+	const reset = () => {
+		store.clear();
+		files.clear();
+		trouble.clear();
+		journal.clear();
+	};
 	return {
 		journal,
 		addConversation: (seed) => void seeds.conversation(parse(conversationSeed, seed)),
@@ -40,11 +46,10 @@ export function controls(
 		},
 		file: (id) => found(files.get(id), `attachment ${id}`).path,
 		script: (rule) => trouble.add(troubleRule(rule)),
-		reset() {
+		reset,
+		restore() {
+			reset();
 			seeds.restore();
-			files.clear();
-			trouble.clear();
-			journal.clear();
 		},
 	} satisfies Partial<Sandbox>;
 }

@@ -46,8 +46,10 @@ export interface Sandbox {
 	/** Path of the stored upload on disk; throws when there is none. */
 	file(attachmentId: number): string;
 	script(rule: TroubleRule): void;
-	/** Forgets journal, script, files and all that requests made; keeps what was added in code. */
+	/** Forgets messages, journal, script and files; keeps conversations and contacts. */
 	reset(): void;
+	/** Like reset; contacts and conversations are again just those added in code, as they were. */
+	restore(): void;
 	/** Closes the server with all its connections at once and deletes its temp folder. */
 	close(): Promise<void>;
 }

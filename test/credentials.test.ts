@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { IDataObject } from 'n8n-workflow';
-import { LiveDeskApi } from '../credentials/LiveDeskApi.credentials';
+import { baseUrlOf, LiveDeskApi } from '../credentials/LiveDeskApi.credentials';
 import { testCredential } from './resources/credentialTest';
 import { onlyRequest, running } from './resources/running';
 import { byId } from './support/livedesk';
@@ -76,6 +76,7 @@ test.each(pasted)('takes the base URL %s', async (_, paste) => {
 	expect(onlyRequest(desk).path).toBe('/api/v2/accounts/conversations/141/messages');
 	expect(items).toMatchObject([{ json: { status: 'sent' }, pairedItem: { item: 0 } }]);
 	expect(await testCredential(type, credentials)).toMatchObject({ status: 'OK' });
+	expect(baseUrlOf(credentials.baseUrl)).toBe(desk.sandbox.url);
 });
 
 test.each(['', 'livedesk-api', '/api/v2', 'https://'])(
@@ -91,33 +92,36 @@ test.each(['', 'livedesk-api', '/api/v2', 'https://'])(
 );
 
 describe('tests key, secret and base URL', () => {
-	const path = '/api/v2/accounts/conversations/0/messages';
+	const path = '/api/v2/accounts/contacts?q=test%20of%20the%20credential%20in%20n8n';
 
-	/** The answer of a test, which must leave nothing behind. */
+	/** The verdict of a test, which only reads. */
 	async function answer(wrong: IDataObject = {}) {
 		const result = await testCredential(type, { ...desk.sandbox.credentials, ...wrong });
 		const requests = desk.sandbox.journal.starts();
 		expect(requests.map((request) => [request.method, request.path])).toEqual(
-			requests.map(() => ['POST', path]),
+			requests.map(() => ['GET', path]),
 		);
-		expect(requests.map(({ headers }) => headers?.['content-length'])).toEqual(
-			requests.map(() => '0'),
-		);
-		for (const id of [141, 142]) expect(desk.sandbox.messages(id)).toEqual([]);
 		return { ...result, statuses: desk.sandbox.journal.ends().map(({ status }) => status) };
 	}
 
-	test('and is content with a good key, although there is no conversation 0', async () => {
-		expect(await answer()).toMatchObject({ status: 'OK', statuses: [404] });
+	test('and is content with a good key', async () => {
+		expect(await answer()).toMatchObject({ status: 'OK', statuses: [200] });
 	});
 
-	test.each([200, 400, 404, 415, 422, 429, 500])(
-		'and is content with a good key, even if LiveDesk answers %d',
-		async (status) => {
-			desk.sandbox.script({ status, body: { error: 'Whatever' } });
-			expect(await answer()).toMatchObject({ status: 'OK' });
-		},
-	);
+	test.each([400, 402, 422, 429, 500, 503])('and is not content with HTTP %d', async (status) => {
+		desk.sandbox.script({ status, body: { error: 'Whatever' } });
+		expect(await answer()).toMatchObject({ status: 'Error', message: expect.stringMatching(/\S/) });
+	});
+
+	test.each([
+		['no contacts', { hello: 1 }],
+		['a refusal', { code: 40001, message: 'Not allowed' }],
+	])('and is not content with HTTP 200 and %s', async (_, body) => {
+		desk.sandbox.script({ body });
+		const { status, message } = await answer();
+		expect(status).toBe('Error');
+		expect(message).toMatch(/no contacts.*base URL.*API key/);
+	});
 
 	test.each([{ apiSecret: 'wrong' }, { apiKey: 'wrong' }, { apiKey: '', apiSecret: '' }])(
 		'and names key or secret as bad: %j',
@@ -125,7 +129,7 @@ describe('tests key, secret and base URL', () => {
 			const result = await answer(wrong);
 			expect(result).toMatchObject({
 				status: 'Error',
-				message: 'LiveDesk did not accept the API key or secret',
+				message: 'LiveDesk did not accept the API key or secret, or the key may not read contacts',
 			});
 			expect(new Set(result.statuses)).toEqual(new Set([401]));
 		},
@@ -145,11 +149,13 @@ describe('tests key, secret and base URL', () => {
 		'\n\n<!doctype html><title>Not found</title>',
 		'  <html lang="th"></html>',
 	])('and points to the base URL, when a web page answers: %j', async (body) => {
-		desk.sandbox.script({ status: 404, html: true, body });
-		const { status, message, statuses } = await answer();
-		expect(status).toBe('Error');
-		expect(message).toMatch(/base URL/i);
-		expect(statuses).toEqual([404]);
+		for (const status of [404, 200]) {
+			desk.sandbox.script({ status, html: true, body });
+			const { status: verdict, message } = await answer();
+			expect(verdict).toBe('Error');
+			expect(message).toMatch(/base URL/i);
+		}
+		expect(desk.sandbox.journal.ends().map(({ status }) => status)).toEqual([404, 200]);
 	});
 
 	test('and points to the base URL, when it redirects, without giving key and secret away', async () => {

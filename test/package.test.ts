@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { IDataObject } from 'n8n-workflow';
+import { OPERATIONS } from './resources/contract';
 
 interface Scan {
 	passed: boolean;
@@ -18,6 +19,13 @@ interface Packed {
 	manifest: IDataObject;
 	scans: Record<'source' | 'built' | 'badSource' | 'badBuilt', Scan>;
 }
+
+/** What n8n offers for dragging before the first run. */
+const SCHEMAS = Object.entries(OPERATIONS).flatMap(([resource, operations]) =>
+	operations.map(
+		(operation) => `dist/nodes/LiveDesk/__schema__/v1.0.0/${resource}/${operation}.json`,
+	),
+);
 
 let packed: Packed;
 
@@ -43,13 +51,14 @@ describe('the package', () => {
 				'dist/nodes/LiveDesk/liveDesk.svg',
 				'dist/nodes/LiveDesk/liveDesk.dark.svg',
 				'dist/credentials/LiveDeskApi.credentials.js',
+				...SCHEMAS,
 			]),
 		);
 	});
 
 	test('holds nothing else', () => {
 		const known =
-			/^(package\.json|(README|LICENSE)\.md|dist\/(nodes|credentials)\/\S+\.(js|svg|node\.json))$/;
+			/^(package\.json|(README|LICENSE)\.md|dist\/(nodes|credentials)\/\S+\.(js|svg|node\.json)|dist\/nodes\/LiveDesk\/__schema__\/\S+\.json)$/;
 		expect(packed.files.filter((file) => !known.test(file))).toEqual([]);
 		expect(packed.files.filter((file) => /test|sandbox|demo|bench/i.test(file))).toEqual([]);
 	});

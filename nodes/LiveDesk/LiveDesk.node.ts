@@ -3,6 +3,7 @@ import { BASE_URL } from '../../credentials/LiveDeskApi.credentials';
 import { options, withoutOperation } from './delivery';
 import * as contact from './resources/contact';
 import * as conversation from './resources/conversation';
+import { conversation as conversationId } from './resources/conversationId';
 import { inbox } from './resources/inbox';
 import * as message from './resources/message';
 import { simplify } from './resources/simplify';
@@ -43,6 +44,7 @@ export class LiveDesk implements INodeType {
 			conversation.menu,
 			message.menu,
 			inbox,
+			conversationId,
 			...contact.fields,
 			...conversation.fields,
 			...message.fields,
@@ -50,4 +52,6 @@ export class LiveDesk implements INodeType {
 			options,
 		],
 	};
+
+	methods = { listSearch: { searchContacts: contact.searchContacts } };
 }

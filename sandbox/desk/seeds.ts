@@ -16,7 +16,7 @@ const contactFields = (seed: ContactSeed): Partial<Contact> => ({
 	last_activity_at: seed.lastActivityAt ?? null,
 });
 
-/** What is there before any request: it outlives a reset. */
+/** What is there before any request. */
 export class Seeds {
 	private readonly adding: Array<() => unknown> = [];
 
@@ -52,9 +52,10 @@ export class Seeds {
 		});
 	}
 
-	/** Forgets what came later, and what became of the seeds. */
+	/** Forgets contacts and conversations that requests made, and what became of the seeds. */
 	restore(): void {
-		this.store.clear();
+		this.store.conversations.clear();
+		this.store.contacts.clear();
 		for (const add of this.adding) add();
 	}
 }

@@ -123,10 +123,9 @@ export class Store {
 		this.events.tell('message', message);
 	}
 
-	/** Forgets all conversations with their messages, and all contacts. */
+	/** Forgets all messages; keeps conversations and contacts. */
 	clear(): void {
-		this.conversations.clear();
-		this.contacts.clear();
+		for (const { messages } of this.conversations.values()) messages.clear();
 		this.nextMessageId = firstMessageId;
 		this.nextAttachmentId = firstAttachmentId;
 		this.events.tell('conversations', {});

@@ -1,5 +1,4 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports */
-import { once } from 'node:events';
 import { PassThrough, type Readable } from 'node:stream';
 import { Dicer } from '@fastify/busboy';
 import { malformed } from './refusal';
@@ -61,6 +60,8 @@ function partsOf(request: Readable, boundary: string): Readable {
 	const parser = new Dicer({ boundary });
 	let current: Readable | undefined;
 	let headless = 0;
+	let isOver = false;
+	let proceed = () => {};
 	parser.on('part', (part: Readable) => {
 		current = part;
 		headless++;
@@ -72,14 +73,21 @@ function partsOf(request: Readable, boundary: string): Readable {
 			else parts.write({ part, head });
 		});
 	});
+	parser.on('drain', () => proceed());
 	parser.on('finish', () => {
+		isOver = true;
+		proceed();
 		if (headless > 0) parts.destroy(malformed('A part of the form has no end of its head'));
 		else parts.end();
 	});
 	parser.on('error', () => parts.destroy(endedEarly()));
 	parts.on('close', () => current?.resume());
 	const feed = async () => {
-		for await (const chunk of request) if (!parser.write(chunk)) await once(parser, 'drain');
+		for await (const chunk of request) {
+			// The parser is never ready again for what follows the last boundary.
+			if (isOver || parser.write(chunk) || isOver) continue;
+			await new Promise<void>((resolve) => (proceed = resolve));
+		}
 		parser.end();
 	};
 	feed().catch((error: Error) => {

@@ -85,8 +85,18 @@ describe('whatever body comes with a 2xx', () => {
 		});
 	});
 
-	test('it is refused exactly where it says no and is not what was asked for', () => {
-		holds(({ kind }, { body: said }) => (kind === 'refused') === (!isAnswer(said) && saysNo(said)));
+	test('it is refused only where it says no and is not what was asked for', () => {
+		holds(({ kind }, { body: said }) => kind !== 'refused' || (!isAnswer(said) && saysNo(said)));
+	});
+
+	test.each([40_001, '40001', 1, -1, 500])('it is refused with the code %p', (code) => {
+		const reply = { statusCode: 200, headers: {}, body: { code, message: 'x' } };
+		expect(outcomeOfReply(reply, message(false), now).kind).toBe('refused');
+	});
+
+	test.each([0, '0', 200, '201', 'OK', null, ''])('nobody knows with the code %p', (code) => {
+		const reply = { statusCode: 200, headers: {}, body: { code, message: 'x' } };
+		expect(outcomeOfReply(reply, message(false), now).kind).toBe('unknown');
 	});
 
 	test('it never throttles', () => {

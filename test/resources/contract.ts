@@ -9,21 +9,30 @@ export interface Parameter {
 	/** The resource's operations that show it; all unless told. */
 	operations?: string[];
 	/** The values of other parameters with which it shows. */
-	when?: Record<string, string[]>;
+	when?: Record<string, unknown[]>;
 	required?: true;
 }
 
 export const OPERATIONS: Record<string, string[]> = {
-	contact: ['create'],
-	conversation: ['create'],
+	contact: ['create', 'upsert', 'getAll', 'update'],
+	conversation: ['create', 'updateStatus'],
 	message: ['retry', 'sendAttachment', 'sendTemplate', 'sendText'],
 };
 export const PARAMETER_MODES = ['fields', 'json'];
 export const HEADER_TYPES = ['document', 'image', 'location', 'none', 'text', 'video'];
 export const CONTACT_BY = ['contactId', 'sourceId'];
+export const STATUSES = ['open', 'pending', 'resolved', 'snoozed'];
+const SORTS = 'city company country created_at email last_activity_at name phone_number'.split(' ');
 
-const contact = { resource: 'contact' };
-const conversation = { resource: 'conversation' };
+const contact = (...operations: string[]) => ({ resource: 'contact', operations });
+const conversation = (...operations: string[]) => ({ resource: 'conversation', operations });
+const contactId = {
+	name: 'contactId',
+	label: 'Contact',
+	type: 'resourceLocator',
+	default: { mode: 'list', value: '' },
+	required: true as const,
+};
 const message = { resource: 'message' };
 const of = (...operations: string[]) => ({ ...message, operations });
 const template = of('sendTemplate');
@@ -44,34 +53,7 @@ export const PARAMETERS: Parameter[] = [
 		label: 'Inbox (Channel) ID',
 		...string,
 		resource: ['contact', 'conversation'],
-		operations: ['create'],
-		required: true,
-	},
-	{ name: 'name', label: 'Name', ...string, ...contact },
-	{ name: 'email', label: 'Email', ...string, ...contact },
-	{ name: 'phoneNumber', label: 'Phone Number', ...string, ...contact },
-	{ name: 'additionalFields', label: 'Additional Fields', ...collection, ...contact },
-	{
-		name: 'contactBy',
-		label: 'Identify Contact By',
-		type: 'options',
-		default: 'contactId',
-		...conversation,
-	},
-	{
-		name: 'contactId',
-		label: 'Contact ID',
-		...string,
-		...conversation,
-		when: { contactBy: ['contactId'] },
-		required: true,
-	},
-	{
-		name: 'sourceId',
-		label: 'Source ID',
-		...string,
-		...conversation,
-		when: { contactBy: ['sourceId'] },
+		operations: ['create', 'upsert'],
 		required: true,
 	},
 	{
@@ -79,8 +61,68 @@ export const PARAMETERS: Parameter[] = [
 		label: 'Conversation',
 		type: 'resourceLocator',
 		default: { mode: 'id', value: '' },
-		...message,
+		resource: ['conversation', 'message'],
+		operations: ['updateStatus', ...OPERATIONS.message],
 		required: true,
+	},
+	{ name: 'name', label: 'Name', ...string, ...contact('create', 'upsert') },
+	{ name: 'email', label: 'Email', ...string, ...contact('create', 'upsert') },
+	{ name: 'phoneNumber', label: 'Phone Number', ...string, ...contact('create', 'upsert') },
+	{
+		name: 'additionalFields',
+		label: 'Additional Fields',
+		...collection,
+		...contact('create', 'upsert'),
+	},
+	{ name: 'searchTerm', label: 'Search Term', ...string, ...contact('getAll') },
+	{
+		name: 'returnAll',
+		label: 'Return All',
+		type: 'boolean',
+		default: false,
+		...contact('getAll'),
+	},
+	{
+		name: 'limit',
+		label: 'Limit',
+		type: 'number',
+		default: 50,
+		...contact('getAll'),
+		when: { returnAll: [false] },
+	},
+	{ name: 'filters', label: 'Filters', ...collection, ...contact('getAll') },
+	{ ...contactId, ...contact('update') },
+	{ name: 'updateFields', label: 'Update Fields', ...collection, ...contact('update') },
+	{
+		name: 'contactBy',
+		label: 'Identify Contact By',
+		type: 'options',
+		default: 'contactId',
+		...conversation('create'),
+	},
+	{ ...contactId, ...conversation('create'), when: { contactBy: ['contactId'] } },
+	{
+		name: 'sourceId',
+		label: 'Source ID',
+		...string,
+		...conversation('create'),
+		when: { contactBy: ['sourceId'] },
+		required: true,
+	},
+	{
+		name: 'status',
+		label: 'Status',
+		type: 'options',
+		default: 'resolved',
+		...conversation('updateStatus'),
+	},
+	{
+		name: 'snoozedUntil',
+		label: 'Snoozed Until',
+		type: 'dateTime',
+		default: '',
+		...conversation('updateStatus'),
+		when: { status: ['snoozed'] },
 	},
 	{ name: 'messageId', label: 'Message ID', ...string, ...of('retry'), required: true },
 	{
@@ -155,7 +197,24 @@ const variables = { 'variable.name': ['string', ''], 'variable.value': ['string'
 
 /** What stands in collections and rows, in the order of the panel: type and default by name. */
 export const FIELDS: Array<[name: string, fields: object]> = [
-	['additionalFields', { avatarUrl: ['string', ''], identifier: ['string', ''] }],
+	[
+		'additionalFields',
+		{ avatarUrl: ['string', ''], customAttributes: ['json', '{}'], identifier: ['string', ''] },
+	],
+	['filters', { direction: ['options', 'asc'], labels: ['string', ''], sort: ['options', 'name'] }],
+	[
+		'updateFields',
+		{
+			additionalAttributes: ['json', '{}'],
+			avatarUrl: ['string', ''],
+			blocked: ['boolean', false],
+			customAttributes: ['json', '{}'],
+			email: ['string', ''],
+			identifier: ['string', ''],
+			name: ['string', ''],
+			phoneNumber: ['string', ''],
+		},
+	],
 	['headerVariables', variables],
 	['bodyVariables', variables],
 	['footerVariables', variables],
@@ -176,6 +235,7 @@ export const FIELDS: Array<[name: string, fields: object]> = [
 	[
 		'options',
 		{
+			messagesPerMinute: ['number', 60],
 			failedDelivery: ['options', 'error'],
 			lostAnswer: ['options', 'error'],
 			oneFilePerMessage: ['boolean', false],
@@ -188,6 +248,8 @@ export const FIELDS: Array<[name: string, fields: object]> = [
 /** The options that not every operation shows. */
 export const OPTIONS_SHOWN: Record<string, (resource: string, operation: string) => boolean> = {
 	failedDelivery: (resource) => resource === 'message',
+	lostAnswer: (_, operation) => !['upsert', 'getAll', 'update'].includes(operation),
+	messagesPerMinute: (resource) => resource === 'message',
 	oneFilePerMessage: (_, operation) => operation === 'sendAttachment',
 };
 
@@ -197,7 +259,10 @@ export const MENUS: Array<[name: string, values: string[]]> = [
 	['operation', OPERATIONS.contact],
 	['operation', OPERATIONS.conversation],
 	['operation', OPERATIONS.message],
+	['direction', ['asc', 'desc']],
+	['sort', SORTS],
 	['contactBy', CONTACT_BY],
+	['status', STATUSES],
 	['parameterMode', PARAMETER_MODES],
 	['headerType', HEADER_TYPES],
 	['subType', ['quick_reply', 'url']],

@@ -21,8 +21,10 @@ describe('is not started by n8n while a required field is empty', () => {
 		['Header Media URL', image],
 		['Message ID', { ...retry, messageId: '' }],
 		['Inbox (Channel) ID', contact],
-		['Inbox (Channel) ID', { ...conversation, inboxId: '', contactId: '7' }],
-		['Contact ID', conversation],
+		['Inbox (Channel) ID', { ...conversation, inboxId: '', contactId: byId('7') }],
+		['Contact', conversation],
+		['Contact', { resource: 'contact', operation: 'update', updateFields: { name: 'A' } }],
+		['Conversation', { resource: 'conversation', operation: 'updateStatus' }],
 		['Source ID', { ...conversation, contactBy: 'sourceId', contactId: '7' }],
 	])('%s', async (field, parameters) => {
 		await expect(desk.send({ parameters })).rejects.toThrow(`Parameter "${field}" is required`);

@@ -7,13 +7,16 @@ import {
 	OPTIONS_SHOWN,
 	PARAMETER_MODES,
 	PARAMETERS,
+	STATUSES,
 } from './contract';
 
 const { description } = new LiveDesk();
 const named = (wanted: string) => description.properties.find(({ name }) => name === wanted);
 
+type Values = Record<string, string | boolean>;
+
 /** The names of the fields that n8n shows for these values. */
-const shown = (fields: INodeProperties[], values: Record<string, string>, root = values) =>
+const shown = (fields: INodeProperties[], values: Values, root = values) =>
 	fields
 		.filter((field) =>
 			NodeHelpers.displayParameter(values, field, { typeVersion: 1 }, description, root),
@@ -21,11 +24,11 @@ const shown = (fields: INodeProperties[], values: Record<string, string>, root =
 		.map(({ name }) => name);
 
 /** The names of the parameters that the contract shows for these values. */
-const expected = (values: Record<string, string>) =>
+const expected = (values: Values) =>
 	PARAMETERS.filter(
-		({ resource = values.resource, operations = [values.operation], when = {} }) =>
-			[resource].flat().includes(values.resource) &&
-			operations.includes(values.operation) &&
+		({ resource = String(values.resource), operations = [String(values.operation)], when = {} }) =>
+			[resource].flat().includes(String(values.resource)) &&
+			operations.includes(String(values.operation)) &&
 			Object.entries(when).every(([name, wanted]) => wanted.includes(values[name])),
 	).map(({ name }) => name);
 
@@ -36,13 +39,23 @@ const everywhere = Object.entries(OPERATIONS).flatMap(([resource, operations]) =
 /** Every value of the choices within an operation, those included that another operation left over. */
 const choices = PARAMETER_MODES.flatMap((parameterMode) =>
 	HEADER_TYPES.flatMap((headerType) =>
-		CONTACT_BY.map((contactBy) => ({ parameterMode, headerType, contactBy })),
+		CONTACT_BY.flatMap((contactBy) =>
+			STATUSES.flatMap((status) =>
+				[true, false].map((returnAll) => ({
+					parameterMode,
+					headerType,
+					contactBy,
+					status,
+					returnAll,
+				})),
+			),
+		),
 	),
 );
 
 describe.each(everywhere)('$resource, $operation', (where) => {
 	test.each(choices)(
-		'shows just its own fields: $parameterMode, $headerType, $contactBy',
+		'shows just its own fields: $parameterMode, $headerType, $contactBy, $status, $returnAll',
 		(choice) => {
 			const values = { ...where, ...choice };
 			expect(shown(description.properties, values)).toEqual([

@@ -58,11 +58,19 @@ export function client(sandbox: Sandbox) {
 	const headers = { 'content-type': 'application/json' };
 	const json = (path: string, value: unknown, sending: Sending = {}) =>
 		send(path, JSON.stringify(value), { ...sending, headers: { ...headers, ...sending.headers } });
+	const contacts = '/api/v2/accounts/contacts';
 	const messages = (id: string | number) => `/api/v2/accounts/conversations/${id}/messages`;
 	return {
 		send,
 		json,
 		get: (path: string) => send(path, null, { method: 'GET' }),
+		contacts: (query: string | Record<string, string> = '') =>
+			send(`${contacts}?${new URLSearchParams(query)}`, null, { method: 'GET' }),
+		newContact: (value: unknown) => json(contacts, value),
+		updateContact: (id: string | number, value: unknown) =>
+			json(`${contacts}/${id}`, value, { method: 'PATCH' }),
+		status: (id: string | number, value: unknown) =>
+			json(`/api/v2/accounts/conversations/${id}/toggle_status`, value),
 		message: (id: string | number, value: unknown, sending?: Sending) =>
 			json(messages(id), value, sending),
 		form: (id: string | number, form: FormData) => send(messages(id), form),

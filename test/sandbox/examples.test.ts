@@ -6,13 +6,17 @@ import { running } from './running';
 interface Example {
 	name: string;
 	fragment?: string;
-	request?: { body?: object };
+	operation?: string;
+	request?: { method: string; path: string; query?: Record<string, string>; body?: object };
 	response?: object;
 	body?: unknown;
 }
 
 const context = running({
-	conversations: [{ id: 141 }, { id: 89, inboxId: 523, contact: { name: 'Test' } }],
+	conversations: [
+		{ id: 141, contact: { name: 'support', email: 'support@engagelab.com' } },
+		{ id: 89, inboxId: 523, contact: { name: 'Test' } },
+	],
 });
 const all = examples as Example[];
 const example = (name: string) => all.find((entry) => entry.name === name)!;
@@ -85,6 +89,35 @@ test('takes the documented retry', async () => {
 	expect(status).toBe(200);
 	expect(body).toMatchObject({ id: 3030, status: 'sent' });
 });
+
+const contactRequests = ['search contacts', 'list contacts', 'update contact'].map(example);
+const statusRequests = ['resolve a conversation', 'snooze a conversation'].map(example);
+
+test.each([...contactRequests, ...statusRequests])(
+	'takes the documented request to $name',
+	async ({ request }) => {
+		const { method, path, query, body } = request!;
+		const url = path.replace(':conversation_id', '141').replace(':id', '1');
+		const reply = await context.desk.send(
+			query ? `${url}?${new URLSearchParams(query)}` : url,
+			body ? JSON.stringify(body) : null,
+			{ method, headers: body ? { 'content-type': 'application/json' } : {} },
+		);
+		expect(reply.status).toBe(200);
+	},
+);
+
+test.each(['search contacts', 'list contacts'])(
+	'answers the documented request to %s with the documented fields',
+	async (name) => {
+		const { request, response } = example(name);
+		const documented = response as { meta: object; payload: object[] };
+		const { body } = await context.desk.contacts(request!.query);
+		const { meta, payload } = body as { meta: object; payload: object[] };
+		expect(shapes(meta)).toEqual(shapes(documented.meta));
+		expect(names(payload[0])).toEqual(expect.arrayContaining(names(documented.payload[0])));
+	},
+);
 
 test('keeps what a webhook tells of a customer and of a failure', () => {
 	const [, created, updated] = webhookEvents.map(({ body }) => body);

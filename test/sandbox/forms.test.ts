@@ -1,8 +1,9 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import { readdirSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { Readable } from 'node:stream';
 import { FormData } from 'undici';
-import { fileForm } from './client';
+import { fileForm, sha256 } from './client';
 import { running } from './running';
 
 const context = running();
@@ -70,6 +71,12 @@ test.each([
 test.each([
 	['that ends early', form(good).slice(0, -10), headers['content-type']],
 	['that never starts', 'nothing', headers['content-type']],
+	[
+		'with a part without an end of its head',
+		`--b\r\n${file}\r\n--b--\r\n`,
+		headers['content-type'],
+	],
+	['with an empty part', `--b\r\n--b--\r\n`, headers['content-type']],
 	['without a boundary', form(good), 'multipart/form-data'],
 	['of parts without names', form(['Content-Type: text/plain', 'x']), headers['content-type']],
 ])('cannot read a form %s', async (_, body, type) => {
@@ -93,6 +100,37 @@ test('reads names in raw UTF-8, quoted in each of the usual ways', async () => {
 	expect(reply.status).toBe(200);
 	const journaled = context.sandbox.journal.starts()[0].parts!;
 	expect(journaled.map(({ fileName }) => fileName)).toEqual(names.map(([, name]) => name));
+});
+
+test('reads a form in whatever pieces it comes', async () => {
+	const value = 'x\r\n--\r\n--c\r';
+	const bytes = Buffer.from(
+		form([good[0].replace('a.txt', 'ใบ.txt'), value], text('content', 'ก')),
+	);
+	async function* oneByOne() {
+		for (const byte of bytes) yield Buffer.of(byte);
+	}
+	const reply = await context.desk.send(messages, Readable.from(oneByOne()), { headers });
+	expect(reply.status).toBe(200);
+	expect(context.sandbox.journal.starts()[0].parts).toEqual([
+		expect.objectContaining({ fileName: 'ใบ.txt', sha256: sha256(value) }),
+		{ name: 'content', value: 'ก' },
+	]);
+});
+
+test('answers a form that it cannot read only when all of it has come', async () => {
+	const nameless: [string, string] = ['Content-Type: text/plain', 'x'.repeat(300_000)];
+	const body = form(nameless, good, [good[0], 'y'.repeat(300_000)], nameless);
+	const reply = await context.desk.send(messages, body, { headers });
+	expect(reply).toMatchObject({ status: 400, body: { error: 'A part of the form has no name' } });
+});
+
+test('reads a form to its end, whatever follows it', async () => {
+	const big: [string, string] = [good[0], 'z'.repeat(100_000)];
+	for (const epilogue of ['', 'x'.repeat(200_000)]) {
+		const reply = await context.desk.send(messages, form(big) + epilogue, { headers });
+		expect(reply).toMatchObject({ status: 200, body: { attachments: [{ file_size: 100_000 }] } });
+	}
 });
 
 test('takes a name such as __proto__ for what it is', async () => {

@@ -9,7 +9,7 @@ export function running(options?: SandboxOptions) {
 		context.sandbox = await startSandbox(options);
 		context.desk = client(context.sandbox);
 	});
-	beforeEach(() => context.sandbox.reset());
+	beforeEach(() => context.sandbox.restore());
 	afterAll(async () => await context.sandbox.close());
 	return context;
 }

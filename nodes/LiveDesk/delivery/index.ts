@@ -12,6 +12,7 @@ import { onItem } from './item';
 import type { Operation, Resource } from './operation';
 import { refuseUnknown } from './unknown';
 
+export { withList } from './list';
 export { options } from './options';
 export type { Operation, Resource } from './operation';
 

@@ -2,6 +2,8 @@ import type { IDataObject, IExecuteSingleFunctions, INodePropertyOptions } from 
 import type { Subject } from '../failures/words';
 import type { JsonObject, Outcome } from './core/outcome';
 
+export type { Outcome } from './core/outcome';
+
 /**
  * Reads one parameter of the current item, its expression evaluated.
  *
@@ -84,4 +86,17 @@ export interface Operation extends Partial<Resource> {
 	 * @throws whatever has a message, and perhaps a description, that a user understands
 	 */
 	prepare(this: IExecuteSingleFunctions, read: Read): Prepared | Prepared[];
+}
+
+/** What the editor offers under From List. */
+export interface ListSearch {
+	/**
+	 * @param term what was typed; empty for all
+	 * @param page from 1
+	 */
+	request(term: string, page: number): Request;
+	/** @returns what can be chosen on a page */
+	entries(body: JsonObject): Array<{ name: string; value: string | number }>;
+	/** @returns whether there may be another page behind this one */
+	hasMore(body: JsonObject, page: number): boolean;
 }

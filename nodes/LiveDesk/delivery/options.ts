@@ -76,6 +76,8 @@ export const options: INodeProperties = {
 			name: 'lostAnswer',
 			type: 'options',
 			default: DEFAULTS.lostAnswer,
+			// What may be repeated without harm is repeated.
+			displayOptions: { hide: { '/operation': ['getAll', 'update', 'upsert'] } },
 			description:
 				'What Retry On Fail does if no response arrived, so that it is unknown whether the message was sent',
 			options: [

@@ -7,13 +7,18 @@ import { isBlank, isObject } from './values';
 /** The ID in any link of the LiveDesk console that shows a conversation. Source: [C], Chatwoot's console. */
 const CONVERSATION_IN_LINK = '/conversations/([A-Za-z0-9_-]+)';
 
+/** One field for messages and conversations: n8n evaluates each property once more for each other one of its name. */
 export const conversation: INodeProperties = {
 	displayName: 'Conversation',
 	name: 'conversationId',
 	type: 'resourceLocator',
 	default: { mode: 'id', value: '' },
 	required: true,
-	description: 'The conversation to send the message to',
+	description: 'The conversation in LiveDesk',
+	displayOptions: {
+		show: { resource: ['conversation', 'message'] },
+		hide: { operation: ['create'] },
+	},
 	modes: [
 		{
 			displayName: 'By ID',

@@ -11,7 +11,9 @@ export const inbox: INodeProperties = {
 	placeholder: 'e.g. 523',
 	description:
 		"The channel's ID: in LiveDesk under Project Settings > Channels, in the settings of the channel",
-	displayOptions: { show: { resource: ['contact', 'conversation'], operation: ['create'] } },
+	displayOptions: {
+		show: { resource: ['contact', 'conversation'], operation: ['create', 'upsert'] },
+	},
 };
 
 /** @throws UserError unless the value is a whole number from 1 */

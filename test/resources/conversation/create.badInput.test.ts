@@ -1,14 +1,13 @@
+import { byId } from '../../support/livedesk';
 import { continuesAfter, noTexts, nothing, refuses, VALUE, type BadValue } from '../badInput';
 import { running } from '../running';
 
 const desk = running();
-const contact = { resource: 'contact', operation: 'create', inboxId: '523', name: 'Alice' };
 const conversation = { resource: 'conversation', operation: 'create', inboxId: '523' };
 const known = { id: 0, source_id: '' };
 
-beforeAll(async () => {
-	const { items } = await desk.send({ parameters: contact });
-	Object.assign(known, items[0].json);
+beforeAll(() => {
+	Object.assign(known, desk.sandbox.addContact({ name: 'Alice', inboxId: 523 }));
 });
 
 const noNumbers: BadValue[] = [
@@ -26,15 +25,15 @@ refuses(
 	{
 		label: 'Inbox (Channel) ID',
 		// The contact of the first test stands in every item that is not under test.
-		parameters: { ...conversation, inboxId: VALUE, contactId: '1' },
+		parameters: { ...conversation, inboxId: VALUE, contactId: byId('1') },
 		good: 523,
 	},
 	noNumbers,
 );
 
 const contactId = {
-	label: 'Contact ID',
-	parameters: { ...conversation, contactId: VALUE },
+	label: 'Contact',
+	parameters: { ...conversation, contactId: byId(VALUE) },
 	good: () => known.id,
 };
 refuses(desk, contactId, noNumbers);

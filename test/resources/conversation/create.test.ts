@@ -10,13 +10,8 @@ import { onlyRequest, running } from '../running';
 const desk = running();
 const conversation = { resource: 'conversation', operation: 'create', inboxId: '523' };
 
-/** A contact as the node creates it; the sandbox's journal does not show it. */
-async function newContact(): Promise<{ id: number; source_id: string }> {
-	const parameters = { resource: 'contact', operation: 'create', inboxId: '523', name: 'Alice' };
-	const { items } = await desk.send({ parameters });
-	desk.sandbox.reset();
-	return items[0].json as { id: number; source_id: string };
-}
+/** A contact that LiveDesk has already. */
+const newContact = () => desk.sandbox.addContact({ name: 'Alice', inboxId: 523 });
 
 async function sentFor(parameters: IDataObject, json: IDataObject = {}) {
 	const { items } = await desk.send({
@@ -35,7 +30,7 @@ describe('sends an inbox and either contact or source, to the letter', () => {
 		['a number', (id: number) => id],
 		['text', (id: number) => String(id)],
 	])('sends a contact as an integer, given as %s', async (_, given) => {
-		const { id } = await newContact();
+		const { id } = newContact();
 		const { request, body, output } = await sentFor({ contactId: VALUE }, { value: given(id) });
 		expect(request.path).toBe('/api/v2/accounts/conversations');
 		expect(body).toBe(`{"inbox_id":523,"contact_id":${id}}`);
@@ -53,7 +48,7 @@ describe('sends an inbox and either contact or source, to the letter', () => {
 	test.each(['sourceId', '={{ "sourceId" }}'])(
 		'sends a source, and not the contact that was typed before: %s',
 		async (contactBy) => {
-			const { id, source_id: sourceId } = await newContact();
+			const { id, source_id: sourceId } = newContact();
 			const { body } = await sentFor({ contactBy, sourceId, contactId: String(id) });
 			expect(body).toBe(`{"inbox_id":523,"source_id":"${sourceId}"}`);
 		},
@@ -62,7 +57,7 @@ describe('sends an inbox and either contact or source, to the letter', () => {
 	test.each(['contactId', '={{ "contactId" }}'])(
 		'sends a contact, and not the source that was typed before: %s',
 		async (contactBy) => {
-			const { id, source_id: sourceId } = await newContact();
+			const { id, source_id: sourceId } = newContact();
 			const { body } = await sentFor({ contactBy, sourceId, contactId: String(id) });
 			expect(body).toBe(`{"inbox_id":523,"contact_id":${id}}`);
 		},
@@ -108,7 +103,7 @@ describe('outputs of a response just what matters', () => {
 
 	test('outputs all as it came, without Simplify', async () => {
 		const body = { id: 9, inbox_id: 523, messages: [], status: 'open' };
-		const { id } = await newContact();
+		const { id } = newContact();
 		desk.sandbox.script({ kind: 'conversation', status: 200, body });
 		const { output } = await sentFor({ contactId: id, simplify: false });
 		expect(output).toEqual(body);

@@ -17,8 +17,11 @@ export type Outcome =
 	| { kind: 'delivered'; body?: JsonObject }
 	/** LiveDesk has the message, the channel (e.g. WhatsApp) did not deliver it. */
 	| { kind: 'failed'; body: JsonObject }
-	/** LiveDesk did not do it, or was never reached: sending again does no harm. */
-	| { kind: 'refused'; reply?: Reply; cause?: Cause }
+	/**
+	 * LiveDesk did not do it, or was never reached: sending again does no harm. Or an operation of several requests did not
+	 * go on, for a `reason` of its own.
+	 */
+	| { kind: 'refused'; reply?: Reply; cause?: Cause; reason?: Reason }
 	/**
 	 * Too many requests. `retryAfterMs` is what LiveDesk asked to wait; without a `reply`, an earlier request was told
 	 * so, and this one was not made.
@@ -26,6 +29,12 @@ export type Outcome =
 	| { kind: 'throttled'; reply?: Reply; retryAfterMs?: number }
 	/** Nobody knows whether it was done: sending again may do it twice. */
 	| { kind: 'unknown'; reply?: Reply; cause?: Cause };
+
+/** Why an operation did not go on, for a person: what happened, and what to do. */
+export interface Reason {
+	message: string;
+	description: string;
+}
 
 /** How to know a good response. */
 export interface Expected {
@@ -50,7 +59,7 @@ export function outcomeOfReply(reply: Reply, expected: Expected, now: number): O
 	if (statusCode >= 300) return { kind: 'refused', reply };
 	if (isEmpty(body) && expected.answersEmpty) return { kind: 'delivered' };
 	if (!isObject(body)) return { kind: 'unknown', reply };
-	if (!expected.isAnswer(body)) return { kind: saysNo(body) ? 'refused' : 'unknown', reply };
+	if (!expected.isAnswer(body)) return { kind: refuses(body) ? 'refused' : 'unknown', reply };
 	const isFailed = typeof body.status === 'string' && body.status.toLowerCase() === 'failed';
 	return { kind: isFailed ? 'failed' : 'delivered', body };
 }
@@ -68,6 +77,10 @@ export function isId(value: unknown): value is string | number {
 function isEmpty(body: unknown): boolean {
 	return body === undefined || body === null || (typeof body === 'string' && body.trim() === '');
 }
+
+/** Chatwoot wraps what it says of a conversation's status in `payload`. Source: [C] */
+const refuses = (body: JsonObject): boolean =>
+	saysNo(body) || (isObject(body.payload) && saysNo(body.payload));
 
 /**
  * EngageLab's APIs refuse with HTTP 200 as well: `{"code": 40001, "message": "…"}`, where the code of a success is 0.

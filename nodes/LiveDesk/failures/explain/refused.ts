@@ -1,14 +1,25 @@
 import type { Outcome } from '../../delivery/core/outcome';
 import { phrasesFor } from '../phrases';
+import { sayingOf } from '../saying';
 import { sentences, type About, type Words } from '../words';
 import { explainCause } from './cause';
 import { explainRefusal } from './http';
 
 /** @returns what it means that LiveDesk did not do something, or was never asked */
 export function explainRefused(
-	{ reply, cause }: Outcome & { kind: 'refused' },
+	{ reply, cause, reason }: Outcome & { kind: 'refused' },
 	about: About,
 ): Words {
+	if (reason) {
+		const { message, description } = reason;
+		if (!reply) return { message, description };
+		const said = sayingOf(reply.body, about.redact);
+		return {
+			message,
+			description: sentences(description, said),
+			httpCode: String(reply.statusCode),
+		};
+	}
 	if (reply) return explainRefusal(reply, about);
 	const { message, description } = explainCause(cause ?? { kind: 'unreachable' }, about.redact);
 	return { message, description: sentences(phrasesFor(about.subject).notDone, description) };

@@ -71,7 +71,7 @@ export function statusWords(statusCode: number, { subject }: About, said: string
 						: 'Shorten the longest values.',
 			};
 		case 422:
-			return { ...notAccepted(subject, said), ...takenAdvice(subject, said) };
+			return { ...notAccepted(subject, said), ...adviceFor(subject, said) };
 		default: {
 			const { message, description } = notAccepted(subject, said);
 			return { message: `${message} (HTTP ${statusCode})`, description };
@@ -90,8 +90,13 @@ export function notAccepted(subject: Subject, said: string): Told {
 	};
 }
 
+/** Which status may follow which. Source: [D: user-guide/conversation-status-flow] */
+const STATUS_FLOW =
+	'LiveDesk does not allow every change: for example, a resolved conversation can become open, pending or closed, but not snoozed. Look at its current status in LiveDesk.';
+
 /** Email, phone number and identifier of a contact are unique in a project. Source: [C]. */
-function takenAdvice({ noun, done }: Subject, said: string): { description?: string } {
+function adviceFor({ noun, done }: Subject, said: string): { description?: string } {
+	if (done === 'changed') return { description: STATUS_FLOW };
 	if (noun !== 'contact' || said === '') return {};
 	const then =
 		done === 'created'

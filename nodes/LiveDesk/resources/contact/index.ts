@@ -1,9 +1,14 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { withDelivery, type Resource } from '../../delivery';
+import { withDelivery, withList, type Resource } from '../../delivery';
 import { showFor } from '../showFor';
 import { isObject } from '../values';
 import * as create from './create';
+import { additionalFields, email, name, phoneNumber } from './fields';
+import * as getAll from './getAll';
+import { list } from './list';
 import { contactIn, contactOutput } from './output';
+import * as update from './update';
+import * as upsert from './upsert';
 
 const contact: Resource = {
 	subject: { noun: 'contact', done: 'created' },
@@ -20,11 +25,19 @@ export const menu: INodeProperties = {
 	noDataExpression: true,
 	displayOptions: { show: { resource: ['contact'] } },
 	default: 'create',
-	options: [withDelivery(create, contact)],
+	options: [
+		withDelivery(create, contact),
+		withDelivery(upsert, contact),
+		withDelivery(getAll, contact),
+		withDelivery(update, contact),
+	],
 };
 
-export const fields: INodeProperties[] = showFor(
-	'contact',
-	[String(create.option.value)],
-	create.fields,
-);
+export const fields: INodeProperties[] = [
+	...showFor('contact', ['create', 'upsert'], [name, email, phoneNumber, additionalFields]),
+	...showFor('contact', ['getAll'], getAll.fields),
+	...showFor('contact', ['update'], update.fields),
+];
+
+/** The method of the node behind From List. */
+export const searchContacts = withList(list, { ...contact, subject: getAll.subject });

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { pick, present } from '../projection';
+import { isoDate, pick, present } from '../projection';
 import { isId, isObject, type JsonObject } from '../values';
 
 /** The fields of LiveDesk's contact object that a workflow usually goes on with, in the order shown. */
@@ -36,4 +36,31 @@ export function contactOutput(
 		inbox_id: inbox.id ?? inboxId,
 		source_id: contactInbox.source_id ?? undefined,
 	});
+}
+
+/**
+ * What n8n shows of a contact that Create or Update has found, made or changed.
+ *
+ * @param body the contact in `payload.contact`, its place in the inbox in `payload.contact_inbox`, and `created`
+ * @returns without `simplified`, the contact as it came: three kinds of responses wrap it in three ways
+ */
+export function savedOutput(body: JsonObject, simplified: boolean): IDataObject {
+	if (!simplified) return (contactIn(body) ?? {}) as IDataObject;
+	return present({ ...contactOutput(body, undefined, true), created: body.created });
+}
+
+/** The fields of a contact among many, those before and after its times. */
+const LISTED_FIELDS = [...PLAIN_FIELDS, 'blocked', 'custom_attributes'];
+
+/** @returns the contacts of all pages, each an item of its own */
+export function listedOutput({ payload }: JsonObject, simplified: boolean): IDataObject[] {
+	const contacts = Array.isArray(payload) ? payload.filter(isObject) : [];
+	if (!simplified) return contacts as IDataObject[];
+	return contacts.map((contact) =>
+		present({
+			...pick(contact, LISTED_FIELDS),
+			last_activity_at: isoDate(contact.last_activity_at),
+			created_at: isoDate(contact.created_at),
+		}),
+	);
 }

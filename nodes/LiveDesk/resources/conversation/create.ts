@@ -1,7 +1,8 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import type { Prepared, Read } from '../../delivery/operation';
+import { contactId, contactIdOf } from '../contactId';
 import { inboxIdOf } from '../inbox';
-import { requiredText, wholeNumber } from '../input';
+import { requiredText } from '../input';
 
 export const option: INodePropertyOptions = {
 	name: 'Create',
@@ -20,9 +21,9 @@ const contactBy: INodeProperties = {
 	description: 'How to identify the contact of the conversation',
 	options: [
 		{
-			name: 'Contact ID',
+			name: 'Contact',
 			value: 'contactId',
-			description: 'Returned when the contact was created',
+			description: 'From a list, or by the ID that LiveDesk has for the contact',
 		},
 		{
 			name: 'Source ID',
@@ -32,14 +33,8 @@ const contactBy: INodeProperties = {
 	],
 };
 
-const contactId: INodeProperties = {
-	displayName: 'Contact ID',
-	name: 'contactId',
-	type: 'string',
-	required: true,
-	default: '',
-	placeholder: 'e.g. 42218348',
-	description: 'The ID of the contact',
+const contactField: INodeProperties = {
+	...contactId,
 	displayOptions: { show: { contactBy: ['contactId'] } },
 };
 
@@ -54,7 +49,7 @@ const sourceId: INodeProperties = {
 	displayOptions: { show: { contactBy: ['sourceId'] } },
 };
 
-export const fields = [contactBy, contactId, sourceId];
+export const fields = [contactBy, contactField, sourceId];
 
 export type ConversationBody = { inbox_id: number } & (
 	| { contact_id: number }
@@ -71,7 +66,7 @@ export function buildConversation(
 	const inbox_id = inboxIdOf(inboxId);
 	return by === 'sourceId'
 		? { inbox_id, source_id: requiredText(sourceId.displayName, source) }
-		: { inbox_id, contact_id: wholeNumber(contactId.displayName, contact, 1) };
+		: { inbox_id, contact_id: contactIdOf(contact) };
 }
 
 export function prepare(read: Read): Prepared {

@@ -4,6 +4,7 @@ import { showFor } from '../showFor';
 import { isObject } from '../values';
 import * as create from './create';
 import { conversationIn, conversationOutput } from './output';
+import * as updateStatus from './updateStatus';
 
 const conversation: Resource = {
 	subject: { noun: 'conversation', done: 'created' },
@@ -19,11 +20,10 @@ export const menu: INodeProperties = {
 	noDataExpression: true,
 	displayOptions: { show: { resource: ['conversation'] } },
 	default: 'create',
-	options: [withDelivery(create, conversation)],
+	options: [withDelivery(create, conversation), withDelivery(updateStatus, conversation)],
 };
 
-export const fields: INodeProperties[] = showFor(
-	'conversation',
-	[String(create.option.value)],
-	create.fields,
-);
+export const fields: INodeProperties[] = [
+	...showFor('conversation', ['create'], create.fields),
+	...showFor('conversation', ['updateStatus'], updateStatus.fields),
+];

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isoDate, present } from '../projection';
+import { isoDate, numberLike, present } from '../projection';
 import { isId, isObject, type JsonObject } from '../values';
 
 /**
@@ -34,5 +34,26 @@ export function conversationOutput(
 		contact_id: conversation.contact_id ?? sender.id ?? request.contact_id,
 		status: conversation.status,
 		created_at: isoDate(conversation.created_at),
+	});
+}
+
+/**
+ * What n8n shows of a conversation whose status was changed.
+ *
+ * @param body LiveDesk's response as it came; what matters is in its `payload` [C]
+ * @param path the IDs in the request's URL, for responses that lack them
+ */
+export function statusOutput(
+	body: JsonObject,
+	path: Readonly<Record<string, string>>,
+	simplified: boolean,
+): IDataObject {
+	if (!simplified) return body as IDataObject;
+	const payload = isObject(body.payload) ? body.payload : body;
+	const { snoozed_until: until } = payload;
+	return present({
+		conversation_id: payload.conversation_id ?? numberLike(path.conversation_id),
+		status: payload.current_status,
+		snoozed_until: isoDate(until) ?? until,
 	});
 }

@@ -1,6 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { withDelivery, type Operation, type Resource } from '../../delivery';
-import { conversation } from '../conversationId';
 import { showFor } from '../showFor';
 import { isId } from '../values';
 import { additionalFields } from './additionalFields';
@@ -42,7 +41,6 @@ const valuesOf = (list: typeof operations) => list.map(({ option }) => String(op
  * description for each item, whether it shows or not, and once more for each other property of its name.
  */
 export const fields: INodeProperties[] = [
-	...showFor('message', valuesOf(operations), [conversation]),
 	...operations.flatMap((operation) => showFor('message', valuesOf([operation]), operation.fields)),
 	...showFor('message', valuesOf([sendText, sendAttachment]), [additionalFields]),
 ];

@@ -1,0 +1,18 @@
+import { subjects, wordsOf } from './subjects';
+
+const about = subjects['contact saved'];
+
+const reason = { message: 'The contact is gone', description: 'Run the node again.' };
+
+test('tells a reason of our own as it is', () => {
+	expect(wordsOf({ kind: 'refused', reason }, about)).toEqual(reason);
+});
+
+test('adds what LiveDesk said, without secrets', () => {
+	const reply = { statusCode: 422, headers: {}, body: { error: 'Name is too long' } };
+	expect(wordsOf({ kind: 'refused', reason, reply }, about)).toEqual({
+		message: reason.message,
+		description: 'Run the node again. LiveDesk says: Name is too long',
+		httpCode: '422',
+	});
+});

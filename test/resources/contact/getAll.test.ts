@@ -1,0 +1,174 @@
+import type { IDataObject } from 'n8n-workflow';
+import { buildQuery } from '../../../nodes/LiveDesk/resources/contact/getAll';
+import { running } from '../running';
+import { requests, statuses } from './requests';
+
+const desk = running({ conversations: [] });
+const getAll = { resource: 'contact', operation: 'getAll' };
+
+const people = Array.from({ length: 32 }, (_, index) => ({
+	name: `Person ${String(index).padStart(2, '0')}`,
+	email: `p${index}@example.com`,
+}));
+beforeAll(() => {
+	for (const { name, email } of people) {
+		desk.sandbox.addContact({
+			name,
+			email,
+			inboxId: 523,
+			labels: name.endsWith('1') ? ['vip', 'old'] : ['new'],
+			lastActivityAt: 1_700_000_000,
+		});
+	}
+});
+
+const send = async (parameters: IDataObject, more: object = {}) =>
+	await desk.send({ parameters: { ...getAll, ...parameters }, ...more });
+const names = ({ items }: Awaited<ReturnType<typeof send>>) => items.map(({ json }) => json.name);
+
+describe('outputs one item per contact', () => {
+	test('all of them, page after page', async () => {
+		const result = await send({ returnAll: true });
+		expect(names(result)).toEqual(people.map(({ name }) => name));
+		expect(new Set(result.items.map(({ pairedItem }) => JSON.stringify(pairedItem)))).toEqual(
+			new Set(['{"item":0}']),
+		);
+		expect(requests(desk)).toEqual(['GET', 'GET ?page=2', 'GET ?page=3']);
+		expect(desk.sandbox.journal.inFlightPeak()).toBe(1);
+	});
+
+	test('with what matters of each', async () => {
+		const { items } = await send({ limit: 1 });
+		expect(items).toEqual([
+			{
+				json: {
+					id: expect.any(Number),
+					...people[0],
+					phone_number: null,
+					identifier: null,
+					blocked: false,
+					custom_attributes: {},
+					last_activity_at: '2023-11-14T22:13:20.000Z',
+					created_at: expect.stringMatching(/^20\d\d-.*Z$/),
+				},
+				pairedItem: { item: 0 },
+			},
+		]);
+	});
+
+	test('as they came without Simplify', async () => {
+		const { items } = await send({ limit: 2, simplify: false });
+		expect(items.map(({ json }) => json)).toEqual(
+			people
+				.slice(0, 2)
+				.map((person) =>
+					expect.objectContaining({ ...person, contact_inboxes: [expect.anything()] }),
+				),
+		);
+	});
+
+	test('none where there is none', async () => {
+		const { items, error } = await send({ searchTerm: 'nobody' });
+		expect(error).toBeUndefined();
+		expect(items).toEqual([]);
+	});
+});
+
+describe('reads no more than the limit', () => {
+	test.each([
+		[1, 1],
+		[15, 1],
+		[16, 2],
+		[50, 3],
+	])('%d', async (limit, pages) => {
+		const { items } = await send({ limit });
+		expect(items).toHaveLength(Math.min(limit, people.length));
+		expect(requests(desk)).toHaveLength(pages);
+	});
+
+	test('which is 50 unless told', async () => {
+		expect((await send({})).items).toHaveLength(people.length);
+	});
+});
+
+describe('searches and filters', () => {
+	test('by a term of each item', async () => {
+		const { items } = await send(
+			{ searchTerm: '={{ $json.term }}', returnAll: true },
+			{ items: [{ term: 'person 31' }, { term: 'p30@' }] },
+		);
+		expect(items.map(({ json, pairedItem }) => [json.name, pairedItem])).toEqual([
+			['Person 31', { item: 0 }],
+			['Person 30', { item: 1 }],
+		]);
+	});
+
+	test('by labels, in an order', async () => {
+		const filters = { labels: 'vip', sort: 'name', direction: 'desc' };
+		expect(names(await send({ filters }))).toEqual([
+			'Person 31',
+			'Person 21',
+			'Person 11',
+			'Person 01',
+		]);
+		expect(requests(desk)).toEqual(['GET ?labels=vip&sort=name&direction=desc']);
+	});
+
+	test.each<[unknown, string]>([
+		['vip, new', '?labels%5B%5D=vip&labels%5B%5D=new'],
+		['={{ ["vip", "new"] }}', '?labels%5B%5D=vip&labels%5B%5D=new'],
+		['={{ ["vip"] }}', '?labels=vip'],
+	])('by several labels: %j', async (labels, query) => {
+		await send({ filters: { labels: labels as string }, limit: 1 });
+		expect(requests(desk)).toEqual([`GET ${query}`]);
+		expect(statuses(desk)).toEqual([200]);
+	});
+
+	test('with nothing that the user left empty', () => {
+		expect(buildQuery('', {})).toEqual({});
+		expect(buildQuery(undefined, { labels: ' , ', sort: '' })).toEqual({});
+		expect(buildQuery('+66', { labels: ['a', 'a,b'] })).toEqual({
+			q: '+66',
+			'labels[]': ['a', 'b'],
+		});
+	});
+});
+
+test('waits where LiveDesk limits the rate, and goes on with the same page', async () => {
+	desk.sandbox.script({ kind: 'contactSearch', query: { page: '2' }, status: 429, retryAfter: 0 });
+	const { items } = await send({ returnAll: true });
+	expect(items).toHaveLength(people.length);
+	expect(statuses(desk)).toEqual([200, 429, 200, 200]);
+});
+
+test('reads again with Retry On Fail after a lost page', async () => {
+	desk.sandbox.script({ kind: 'contactSearch', query: { page: '2' }, drop: 'after-body' });
+	const node = { retryOnFail: true, maxTries: 2, waitBetweenTries: 1 };
+	const { items, error } = await send({ returnAll: true }, { node });
+	expect(error).toBeUndefined();
+	expect(items).toHaveLength(people.length);
+});
+
+test('tells what LiveDesk said where it refuses', async () => {
+	desk.sandbox.script({
+		kind: 'contactSearch',
+		status: 401,
+		times: 2,
+		body: { error: 'No right' },
+	});
+	const { error } = await send({});
+	expect(error).toMatchObject({
+		httpCode: '401',
+		description: expect.stringContaining('No right'),
+	});
+});
+
+test.each([
+	['no list', { payload: {} }],
+	['a refusal with HTTP 200', { code: 40001, message: 'Not allowed' }],
+])('takes %s for no search', async (_, body) => {
+	desk.sandbox.script({ kind: 'contactSearch', body });
+	const { items, error } = await send({});
+	expect(items).toEqual([]);
+	expect(error?.message).toMatch(/^LiveDesk did not .* \[item 0\]$/);
+});

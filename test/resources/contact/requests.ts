@@ -1,0 +1,16 @@
+import type { LiveDesk } from '../../support/livedesk';
+
+const CONTACTS = '/api/v2/accounts/contacts';
+
+/** What arrived at LiveDesk, e.g. "GET ?q=alice" or 'PATCH /7 {"blocked":true}'. */
+export function requests({ sandbox }: Pick<LiveDesk, 'sandbox'>): string[] {
+	return sandbox.journal
+		.starts()
+		.map(({ method, path, rawBody }) =>
+			[method, path.replace(CONTACTS, ''), rawBody].filter(Boolean).join(' '),
+		);
+}
+
+/** The statuses that LiveDesk gave. */
+export const statuses = ({ sandbox }: Pick<LiveDesk, 'sandbox'>) =>
+	sandbox.journal.ends().map(({ status }) => status);
