@@ -88,7 +88,14 @@ const labels = new Set([
 /** What n8n and LiveDesk call their own things. */
 const NOT_OURS = [
 	...['Settings', 'On Error', 'Retry On Fail', 'Request Options', 'Timeout', 'Batching', 'Proxy'],
-	...['Tool', 'Human review', 'Project Settings', 'Channels', 'API Management'],
+	...[
+		'Tool',
+		'Human review',
+		'MCP Server Trigger',
+		'Project Settings',
+		'Channels',
+		'API Management',
+	],
 ];
 
 /** @returns what is wrong in each document, e.g. `docs/figures.md: bench/` */
