@@ -1,8 +1,17 @@
-import { UserError } from 'n8n-workflow';
+import { UserError, type INodeProperties } from 'n8n-workflow';
+import { options } from '../../nodes/LiveDesk/delivery/options';
 import { DEFAULTS, readOptions } from '../../nodes/LiveDesk/delivery/readOptions';
 
 test.each([undefined, {}, { oneFilePerMessage: true }])('%j gives the defaults', (value) => {
 	expect(readOptions(value)).toEqual(DEFAULTS);
+});
+
+test('the defaults are those of the fields', () => {
+	const fields = (options.options as INodeProperties[]).map(({ name, default: value }) => [
+		name,
+		value,
+	]);
+	expect(Object.fromEntries(fields)).toMatchObject(DEFAULTS);
 });
 
 test.each<[string, unknown, unknown]>([

@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { DEFAULTS, PARALLEL, PER_MINUTE, WAIT } from './readOptions';
+import { PARALLEL, PER_MINUTE, WAIT } from './readOptions';
 
 const messagesOnly = { show: { '/resource': ['message'] } };
 
@@ -25,7 +25,7 @@ export const options: INodeProperties = {
 			displayName: 'On Delivery Failure',
 			name: 'failedDelivery',
 			type: 'options',
-			default: DEFAULTS.failedDelivery,
+			default: 'error',
 			displayOptions: messagesOnly,
 			description:
 				"What to do when LiveDesk accepts a message but the channel does not deliver it, e.g. because WhatsApp's 24-hour window has closed",
@@ -46,7 +46,7 @@ export const options: INodeProperties = {
 			displayName: 'On Lost Response',
 			name: 'lostAnswer',
 			type: 'options',
-			default: DEFAULTS.lostAnswer,
+			default: 'error',
 			// What may be repeated without harm is repeated.
 			displayOptions: { hide: { '/operation': ['getAll', 'update', 'upsert'] } },
 			description:
@@ -77,7 +77,7 @@ export const options: INodeProperties = {
 			displayName: PARALLEL.label,
 			name: 'parallelConversations',
 			type: 'number',
-			default: DEFAULTS.parallelConversations,
+			default: 10,
 			typeOptions: { minValue: PARALLEL.min, maxValue: PARALLEL.max },
 			description:
 				'How many conversations or contacts to work on at the same time. Messages of one conversation always go one after the other. The first item decides for all.',
@@ -86,7 +86,7 @@ export const options: INodeProperties = {
 			displayName: WAIT.label,
 			name: 'rateLimitWait',
 			type: 'number',
-			default: DEFAULTS.rateLimitWait,
+			default: 60,
 			typeOptions: { minValue: WAIT.min, maxValue: WAIT.max },
 			description:
 				'How long to wait at most when LiveDesk limits the rate, before giving up. 0 means not to wait. The first item decides for all.',
