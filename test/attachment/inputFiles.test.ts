@@ -74,6 +74,6 @@ describe('opens nothing that merely looks like a file', () => {
 test('lists the files that the item has, wherever they are', async () => {
 	const item = { ...inJson({ first: fileOf('a') }), binary: { second: fileOf('b') } };
 	const { error } = await send('third', item, combined);
-	expect(error?.message).toMatch(/first, second/);
+	expect(error?.description).toMatch(/first, second/);
 	expect(desk.sandbox.journal.starts()).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import type { IWorkflowBase } from 'n8n-workflow';
 import { CREDENTIAL, importInto, readExamples } from '../../real/examples';
 import { agent } from './examples/agent';
+import { approval } from './examples/approval';
 import type { Examples } from './examples/examples';
 import { failedMessages } from './examples/failedMessages';
 import { orderUpdate } from './examples/orderUpdate';
@@ -42,6 +43,7 @@ describe.each(MAJORS)('the example workflows in n8n %s', (which: Major) => {
 	reply(examples);
 	agent(examples);
 	phoneNumber(examples);
+	approval(examples);
 
 	test('leave nothing in the log but what n8n writes of itself, and what failed', () => {
 		const { server, sandbox, told } = n8n();
