@@ -3,7 +3,7 @@ import { LIVEDESK_TYPE, startEngine } from '../test/support/engine';
 import { attachments } from './attachments';
 import { contest } from './order';
 import { scale } from './scale';
-import { engineSender, undiciSender } from './senders';
+import { engineSender, twiceAtOnce, undiciSender } from './senders';
 import { startServer } from './server';
 import { HELPER_TYPE, helperNode, STOCK_TYPE, stockNode } from './types';
 
@@ -40,6 +40,20 @@ async function main() {
 				livedesk,
 				{ name: "n8n's bare HTTP helper", sender: engineSender(engine, HELPER_TYPE) },
 				{ name: 'undici', sender: undiciSender(PARALLEL) },
+			],
+			base: 1,
+			messages: 1_000,
+			conversations: 50,
+			delay: [20],
+			rounds: 5,
+		});
+	}
+	if (wants('together')) {
+		await contest(server, {
+			title: `Two executions at once to the same conversations, ${PARALLEL} requests at a time each`,
+			senders: [
+				{ name: 'this node', sender: twiceAtOnce(livedesk.sender) },
+				{ name: "n8n's bare HTTP helper", sender: twiceAtOnce(engineSender(engine, HELPER_TYPE)) },
 			],
 			base: 1,
 			messages: 1_000,

@@ -37,6 +37,14 @@ export function engineSender(engine: Engine, type: string): Sender {
 	};
 }
 
+/** @returns a sender that gives one half of the messages to each of two executions, the later half to the later one */
+export const twiceAtOnce =
+	(sender: Sender): Sender =>
+	async (messages, url) => {
+		const half = messages.length / 2;
+		await Promise.all([sender(messages.slice(0, half), url), sender(messages.slice(half), url)]);
+	};
+
 /** @returns a sender on the fastest HTTP client of the ecosystem, with connections that stay open */
 export function undiciSender(parallel: number): Sender {
 	const authorization = `Basic ${Buffer.from(`${KEY}:${SECRET}`).toString('base64')}`;

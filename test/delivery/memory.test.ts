@@ -113,6 +113,12 @@ describe('after LiveDesk was to retry a failed message', () => {
 	});
 });
 
+test('what may be repeated without harm ends as its last response says, whatever was lost before', () => {
+	const { known, endings } = after([lost, refused], { ...repeating, isRepeatable: true });
+	expect(endings).toEqual([lost, refused]);
+	expect(known).toEqual(toSend);
+});
+
 describe('after a lost response that is followed by the same request', () => {
 	const later = { kind: 'unknown', cause: { kind: 'unreadable' } } satisfies Outcome;
 

@@ -18,7 +18,10 @@ type Ready = Operation & Resource;
 
 /** What one item asks for, or why it is refused. */
 type Checked =
-	| (Pick<Item, 'acceptsFailed' | 'repeatsLost'> & { prepared: Prepared[]; isSimplified: boolean })
+	| (Pick<Item, 'acceptsFailed' | 'repeatsLost' | 'isRepeatable'> & {
+			prepared: Prepared[];
+			isSimplified: boolean;
+	  })
 	| { invalid: Ending & { kind: 'invalid' } };
 
 /** One call of the hook, top to bottom: check, deliver, put out. */
@@ -83,6 +86,7 @@ function check(context: IExecutePaginationFunctions, run: NodeRun, operation: Re
 			acceptsFailed: failedDelivery === 'output',
 			// Older servers retry without looking: a lost response to a retry is never followed by another.
 			repeatsLost: isRepeatable || (lostAnswer === 'resend' && done !== 'retried'),
+			isRepeatable,
 			isSimplified: !isFalse(read('simplify', true)),
 		};
 	} catch (error) {

@@ -19,6 +19,8 @@ export interface Choices {
 	acceptsFailed: boolean;
 	/** Whether it may be sent again after a lost response. */
 	repeatsLost: boolean;
+	/** Whether doing it twice does no harm, so that a loss is over with the next response. */
+	isRepeatable?: boolean;
 	/** @returns whether LiveDesk can retry a message that the channel failed, and this can help soon */
 	canRetry(body: JsonObject): boolean;
 }
@@ -46,7 +48,7 @@ export function createMemory(retryOnFail: boolean): Memory {
 		},
 		remember(message, outcome, choices) {
 			const before = of(message);
-			const ending = endingAfter(before, outcome);
+			const ending = endingAfter(before, outcome, choices);
 			if (retryOnFail) {
 				messages.set(message, { notes: before.notes, ...leftFor(ending, before, choices) });
 			}
@@ -55,7 +57,7 @@ export function createMemory(retryOnFail: boolean): Memory {
 	};
 }
 
-function endingAfter({ failed, lost }: Known, outcome: Outcome): Ending {
+function endingAfter({ failed, lost }: Known, outcome: Outcome, choices: Choices): Ending {
 	if (failed) {
 		// What was refused is LiveDesk's retry; the message is still as the channel left it.
 		if (outcome.kind === 'refused') return { ...failed, retry: outcome };
@@ -63,7 +65,7 @@ function endingAfter({ failed, lost }: Known, outcome: Outcome): Ending {
 	}
 	// A refusal tells of the request that was refused, and nothing of an earlier one whose response was lost.
 	const isKnown = outcome.kind === 'delivered' || outcome.kind === 'failed';
-	return isKnown ? outcome : (lost ?? outcome);
+	return isKnown || choices.isRepeatable ? outcome : (lost ?? outcome);
 }
 
 /** What the next try may do: retry what failed, send what was lost or refused; nothing with an `ending`. */
