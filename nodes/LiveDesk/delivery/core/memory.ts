@@ -81,7 +81,7 @@ function leftFor(ending: Ending, before: Known, choices: Choices): Omit<Known, '
 			return choices.repeatsLost && !before.failed ? { lost: ending } : { ending };
 		case 'refused':
 		case 'throttled':
-			return { failed: before.failed, lost: before.lost };
+			return { failed: before.failed, lost: choices.isRepeatable ? undefined : before.lost };
 		default:
 			return { ending };
 	}
