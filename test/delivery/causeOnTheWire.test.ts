@@ -8,9 +8,9 @@ import {
 	type TlsOptions,
 } from 'node:tls';
 import type { IHttpRequestOptions } from 'n8n-workflow';
-import { generate } from 'selfsigned';
 import { causeOf, mayHaveArrived } from '../../nodes/LiveDesk/delivery/core/cause';
 import { requests } from '../support/requests';
+import { certificateFor } from './support/certificate';
 
 const n8n = requests();
 const servers: Server[] = [];
@@ -43,19 +43,6 @@ async function causeAt(url: string, options: Partial<IHttpRequestOptions> = {}) 
 	const response = await n8n.request({ url, body, headers, ...options }).catch(causeOf);
 	if ('statusCode' in response) throw new Error('There is a response');
 	return response;
-}
-
-async function certificateFor(name: string, validUntil = new Date('2099-01-01')) {
-	const names = [{ name: 'commonName', value: name }];
-	const notBeforeDate = new Date('2020-01-01');
-	const pem = await generate(names, {
-		keyType: 'ec',
-		algorithm: 'sha256',
-		notBeforeDate,
-		notAfterDate: validUntil,
-		extensions: [{ name: 'subjectAltName', altNames: [{ type: 2, value: name }] }],
-	});
-	return { key: pem.private, cert: pem.cert };
 }
 
 /** A server that does something once it has the whole request; counts those. */

@@ -5,7 +5,7 @@ import { createServer, type AddressInfo, type Server } from 'node:net';
 import type { IDataObject, INode } from 'n8n-workflow';
 import { startSandbox, type Sandbox } from '../../sandbox';
 import type { Result } from '../support/livedesk';
-import { selfSigned } from './support/certificate';
+import { certificateFor } from './support/certificate';
 import { conversations, running } from './support/running';
 import {
 	failedItem,
@@ -103,7 +103,7 @@ describe('a request that never reached LiveDesk is refused: it may be sent again
 
 	test('the certificate is not trusted, and no request goes over that connection', async () => {
 		let requests = 0;
-		const server = createHttps(selfSigned('localhost'), (_, response) => {
+		const server = createHttps(await certificateFor('localhost'), (_, response) => {
 			requests++;
 			response.end('{"id":1,"status":"sent"}');
 		});
