@@ -4,6 +4,8 @@ module.exports = {
 	roots: ['<rootDir>/test'],
 	globalSetup: '<rootDir>/test/support/globalSetup.ts',
 	globalTeardown: '<rootDir>/test/support/globalTeardown.ts',
+	// A test waits for what happens, not for a time: this is only for a machine that is very busy.
+	testTimeout: 60_000,
 	testMatch: ['**/*.test.ts'],
 	testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/'],
 	transform: { '^.+\\.ts$': ['ts-jest', { tsconfig: 'tsconfig.test.json', diagnostics: false }] },
