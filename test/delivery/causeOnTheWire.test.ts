@@ -1,37 +1,16 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import { once } from 'node:events';
-import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
-import {
-	createServer as createTls,
-	TLSSocket,
-	type SecureVersion,
-	type TlsOptions,
-} from 'node:tls';
+import { createServer, type Socket } from 'node:net';
+import { createServer as createTls, type SecureVersion, type TlsOptions } from 'node:tls';
 import type { IHttpRequestOptions } from 'n8n-workflow';
 import { causeOf, mayHaveArrived } from '../../nodes/LiveDesk/delivery/core/cause';
 import { requests } from '../support/requests';
-import { certificateFor } from './support/certificate';
+import { answering, answeringTls, certificateFor, corruptRecord, createWire } from './support/wire';
 
 const n8n = requests();
-const servers: Server[] = [];
-const sockets = new Set<Socket>();
-
-afterEach(() => {
-	for (const socket of sockets) socket.destroy();
-	for (const server of servers.splice(0)) server.close();
-});
-
-async function listen(server: Server): Promise<number> {
-	servers.push(server);
-	server.on('connection', (socket) => {
-		sockets.add(socket.on('error', () => {}));
-		socket.on('close', () => sockets.delete(socket));
-	});
-	server.on('tlsClientError', () => {});
-	server.listen(0, '127.0.0.1');
-	await once(server, 'listening');
-	return (server.address() as AddressInfo).port;
-}
+const wire = createWire();
+const { listen } = wire;
+afterEach(() => wire.close());
 
 const TEXT = 'the message';
 const untrusting = { skipSslCertificateValidation: true };
@@ -45,52 +24,6 @@ async function causeAt(url: string, options: Partial<IHttpRequestOptions> = {}) 
 	return response;
 }
 
-/** A server that does something once it has the whole request; counts those. */
-function answering(act: (socket: Socket) => void) {
-	const server = Object.assign(
-		createServer((socket) => {
-			let text = '';
-			socket.on('data', (chunk) => {
-				text += chunk.toString();
-				if (!text.includes(TEXT)) return;
-				server.taken++;
-				act(socket);
-			});
-		}),
-		{ taken: 0 },
-	);
-	return server;
-}
-
-/** The same over TLS: what is done is done to the connection below it as well. */
-async function answeringTls(
-	version: SecureVersion,
-	act: (below: Socket, secure: TLSSocket) => void,
-) {
-	const keys = await certificateFor('localhost');
-	const server = Object.assign(
-		createServer((below) => {
-			const secure = new TLSSocket(below, {
-				...keys,
-				isServer: true,
-				minVersion: version,
-				maxVersion: version,
-			});
-			let text = '';
-			secure.on('error', () => {});
-			secure.on('data', (chunk: Buffer) => {
-				text += chunk.toString();
-				if (!text.includes(TEXT)) return;
-				server.taken++;
-				act(below, secure);
-			});
-		}),
-		{ taken: 0 },
-	);
-	return server;
-}
-
-const corruptRecord = Buffer.from([0x17, 3, 3, 0, 32, ...new Array<number>(32).fill(7)]);
 const tooLong = Buffer.concat([Buffer.from([0x17, 3, 3, 0xff, 0xff]), Buffer.alloc(100)]);
 const alert = Buffer.from([0x15, 3, 3, 0, 2, 2, 40]);
 
@@ -103,7 +36,7 @@ describe.each<SecureVersion>(['TLSv1.2', 'TLSv1.3'])('with %s', (version) => {
 		['comes a reset', (below) => below.resetAndDestroy()],
 		['comes the end of the connection', (below) => below.end()],
 	])('a request after which %s is lost', async (_, act) => {
-		const server = await answeringTls(version, act);
+		const server = await answeringTls(TEXT, version, act);
 		const port = await listen(server);
 		const cause = await causeAt(`https://127.0.0.1:${port}`, untrusting);
 		expect(server.taken).toBe(1);
@@ -114,7 +47,7 @@ describe.each<SecureVersion>(['TLSv1.2', 'TLSv1.3'])('with %s', (version) => {
 		['a corrupt record', (below) => below.write(corruptRecord)],
 		['a reset', (below) => below.resetAndDestroy()],
 	])('a request whose response %s cuts off may have arrived', async (_, act) => {
-		const server = await answeringTls(version, (below, secure) => {
+		const server = await answeringTls(TEXT, version, (below, secure) => {
 			secure.write('HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\n{"id":', () => act(below));
 		});
 		const port = await listen(server);
@@ -200,7 +133,7 @@ describe('a response that cannot be read is told as such', () => {
 		['headers of 100 KB', `${head(`X: ${'a'.repeat(100_000)}`)}{}`],
 		['no HTTP', '220 mail.example ESMTP\r\n'],
 	])('%s', async (_, text) => {
-		const server = answering((socket) => socket.end(text));
+		const server = answering(TEXT, (socket) => socket.end(text));
 		const port = await listen(server);
 		expect(await causeAt(`http://127.0.0.1:${port}`)).toMatchObject({ kind: 'unreadable' });
 		expect(server.taken).toBe(1);
@@ -213,7 +146,7 @@ describe('a request that has no response is lost', () => {
 		['after the end of the connection', (socket) => socket.end()],
 		['after nothing at all', () => {}],
 	])('%s', async (_, act) => {
-		const server = answering(act);
+		const server = answering(TEXT, act);
 		const port = await listen(server);
 		const cause = await causeAt(`http://127.0.0.1:${port}`, { timeout: 500 });
 		expect(cause).toMatchObject({ kind: 'lost' });

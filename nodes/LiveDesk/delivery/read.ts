@@ -1,4 +1,4 @@
-import type { IExecuteSingleFunctions } from 'n8n-workflow';
+import { UserError, type IExecuteSingleFunctions } from 'n8n-workflow';
 import type { Read } from './operation';
 
 export interface Reader {
@@ -12,7 +12,7 @@ export function createReader(): Reader {
 	return {
 		readFor: (context) => (name, fallback) => {
 			if (constants.has(name)) return constants.get(name);
-			const value = context.getNodeParameter(name, fallback);
+			const value = evaluated(context, name, fallback);
 			if (variables.has(name)) return value;
 			const raw = context.getNodeParameter(name, fallback, { rawExpressions: true });
 			if (hasExpression(raw)) variables.add(name);
@@ -20,6 +20,22 @@ export function createReader(): Reader {
 			return value;
 		},
 	};
+}
+
+/** n8n goes through all that an expression gives, until the stack is used up where a value contains itself. */
+function evaluated(context: IExecuteSingleFunctions, name: string, fallback: unknown): unknown {
+	try {
+		return context.getNodeParameter(name, fallback);
+	} catch (error) {
+		return inOurWords(error, name);
+	}
+}
+
+function inOurWords(error: unknown, name: string): never {
+	if (Object(error).name !== 'RangeError') throw error;
+	throw new UserError('An expression gives a value that contains itself', {
+		description: `Map only the fields that are needed. The expression is in the parameter '${name}'.`,
+	});
 }
 
 /** n8n takes every text that begins with = for an expression, however deep it is. */

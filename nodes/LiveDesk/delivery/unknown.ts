@@ -17,7 +17,7 @@ export async function refuseUnknown(
 	const item = context.getItemIndex();
 	const node = context.getNode();
 	const { resource = 'message', operation } = node.parameters;
-	const isExpression = hasExpression(resource) || hasExpression(operation);
+	const isExpression = [resource, operation].some(isByExpression);
 	const message = `${
 		isExpression
 			? "'Resource' and 'Operation' cannot be expressions"
@@ -30,4 +30,9 @@ export async function refuseUnknown(
 		throw new NodeOperationError(node, message, { description, itemIndex: item });
 	}
 	return [{ json: { message, error: { outcome: 'invalid', description } }, pairedItem: { item } }];
+}
+
+/** Where a property takes no expression, n8n drops the `=` and leaves the rest as a text. */
+function isByExpression(value: unknown): boolean {
+	return hasExpression(value) || (typeof value === 'string' && value.startsWith('{{'));
 }
