@@ -162,6 +162,9 @@ describe.each(everywhere)('%s, %s', (resource, operation) => {
 		expect(schemaOf(resource, operation)).toMatchObject({ type: 'object', version: 1 });
 	});
 
+	// What goes on after a pause comes from a webhook: the end-to-end suite looks at it.
+	if (operation === 'sendAndWait') return;
+
 	test('outputs just what its schema says, and everything in it', async () => {
 		const schema = schemaOf(resource, operation);
 		const seen: IDataObject[] = [];
