@@ -4,12 +4,13 @@ import type {
 	INodeExecutionData,
 } from 'n8n-workflow';
 import { canRetrySoon } from '../failures/whatsappCodes';
-import { deliver, type Item, type Message, type Send } from './core/deliver';
+import type { Message, Send } from './core/carryOut';
+import { deliver, type Item } from './core/deliver';
 import { messageIdOf, type Ending } from './core/ending';
 import { type JsonObject, type Outcome, type Reply } from './core/outcome';
 import { createFailureOutput } from './failureOutput';
 import type { Operation, Prepared, Resource } from './operation';
-import { readOptions } from './options';
+import { readOptions } from './readOptions';
 import { runFor, type NodeRun } from './registry';
 import { createSender, type Sender, type Transport } from './send';
 
