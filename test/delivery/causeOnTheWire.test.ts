@@ -5,7 +5,8 @@ import { createServer as createTls, type SecureVersion, type TlsOptions } from '
 import type { IHttpRequestOptions } from 'n8n-workflow';
 import { causeOf, mayHaveArrived } from '../../nodes/LiveDesk/delivery/core/cause';
 import { requests } from '../support/requests';
-import { answering, answeringTls, certificateFor, corruptRecord, createWire } from './support/wire';
+import { certificateFor } from './support/certificate';
+import { answering, answeringTls, corruptRecord, createWire } from './support/wire';
 
 const n8n = requests();
 const wire = createWire();

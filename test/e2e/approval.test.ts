@@ -74,6 +74,7 @@ describe.each(MAJORS)('approval in n8n %s', (which: Major) => {
 		const { id } = await ask();
 		await page.goto(`${n8n().sandbox.url}/#${CONVERSATION}`);
 		const note = page.locator('article.is-private');
+		await note.getByRole('link').first().waitFor();
 		expect(await note.getByRole('link').count()).toBe(2);
 		const [opened] = await Promise.all([
 			page.context().waitForEvent('page'),

@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { TLSSocket, type SecureVersion } from 'node:tls';
-import { generate } from 'selfsigned';
+import { certificateFor } from './certificate';
 
 /** Servers that do to a connection what no HTTP server would. */
 export interface Wire {
@@ -35,19 +35,6 @@ export function createWire(): Wire {
 			for (const server of servers.splice(0)) server.close();
 		},
 	};
-}
-
-export async function certificateFor(name: string, validUntil = new Date('2099-01-01')) {
-	const names = [{ name: 'commonName', value: name }];
-	const notBeforeDate = new Date('2020-01-01');
-	const pem = await generate(names, {
-		keyType: 'ec',
-		algorithm: 'sha256',
-		notBeforeDate,
-		notAfterDate: validUntil,
-		extensions: [{ name: 'subjectAltName', altNames: [{ type: 2, value: name }] }],
-	});
-	return { key: pem.private, cert: pem.cert };
 }
 
 /** A server that does something once it has a whole request, which ends with the text given. */

@@ -1,11 +1,11 @@
 import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
-import { withDelivery, type Operation, type Resource } from '../../delivery';
+import { deliverByHand, withDelivery, type Operation, type Resource } from '../../delivery';
 import { showFor } from '../showFor';
 import { isId } from '../values';
 import { additionalFields } from './additionalFields';
 import { messageOutput } from './output';
 import * as retry from './retry';
-import { inMenu as sendAndWaitInMenu, sendAndWait } from './sendAndWait';
+import { inMenu as sendAndWaitInMenu, operationFor as sendAndWait } from './sendAndWait';
 import * as sendAttachment from './sendAttachment';
 import * as sendTemplate from './sendTemplate';
 import * as sendText from './sendText';
@@ -31,7 +31,7 @@ const message: Resource = {
 /** What n8n calls in place of its engine for declarative nodes, by operation. */
 export const customOperations = {
 	async sendAndWait(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		return await sendAndWait(this, message);
+		return await deliverByHand(this, sendAndWait(this), message);
 	},
 };
 

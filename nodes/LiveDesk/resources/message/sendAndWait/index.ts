@@ -1,5 +1,5 @@
-import type { IExecuteFunctions, INodeExecutionData, INodePropertyOptions } from 'n8n-workflow';
-import { deliverByHand, type Operation, type Resource } from '../../../delivery';
+import type { IExecuteFunctions, INodePropertyOptions } from 'n8n-workflow';
+import type { Operation } from '../../../delivery/operation';
 import { toConversation } from '../../conversationId';
 import { refuse } from '../../refuse';
 import { MESSAGES_URL } from '../urls';
@@ -37,15 +37,12 @@ function refuseTool(): never {
 	);
 }
 
-/** The operation itself: the note goes the way of every message, then the execution pauses. */
-export async function sendAndWait(
-	context: IExecuteFunctions,
-	resource: Resource,
-): Promise<INodeExecutionData[][]> {
-	return await deliverByHand(context, operationFor(context), resource);
-}
-
-function operationFor(context: IExecuteFunctions): Operation {
+/**
+ * The operation itself: the note goes the way of every message, then the execution pauses.
+ *
+ * @param context of the whole node, which can pause
+ */
+export function operationFor(context: IExecuteFunctions): Operation {
 	let till: Date;
 	return {
 		option,
