@@ -4,6 +4,7 @@ import type { IDataObject } from 'n8n-workflow';
 export const ITEM: IDataObject = {
 	name: 'John',
 	order: '#456',
+	draft: 'Your parcel arrives on Friday.',
 	messageId: 29,
 	contactId: 42218348,
 };
@@ -50,6 +51,11 @@ export const EXAMPLES: Record<string, IDataObject> = {
 				{ index: 1, subType: 'quick_reply', payload: 'OPT_OUT' },
 			],
 		},
+	},
+	'send-and-wait': {
+		operation: 'sendAndWait',
+		message: '=Send this answer to the customer?\n\n{{ $json.draft }}',
+		approvalOptions: { values: { approvalType: 'double' } },
 	},
 	retry: { operation: 'retry', messageId: '3030', options: { failedDelivery: 'output' } },
 };

@@ -110,6 +110,7 @@ describe('keeps what saved workflows refer to', () => {
 			['headerLatitude', -90, 90],
 			['headerLongitude', -180, 180],
 			['index', 0, undefined],
+			['resumeAmount', 0, undefined],
 			['messagesPerMinute', 1, 6000],
 			['parallelConversations', 1, 50],
 			['rateLimitWait', 0, 86400],
@@ -132,7 +133,7 @@ describe('keeps what saved workflows refer to', () => {
 describe('leaves the sending to delivery', () => {
 	test('in every operation, with nothing that would loosen the order', () => {
 		const operations = named('operation').flatMap(optionsOf);
-		expect(operations).toHaveLength(10);
+		expect(operations).toHaveLength(11);
 		for (const { routing } of operations) {
 			expect(routing?.send).toEqual({ paginate: true });
 			expect(routing?.operations?.pagination).toBeInstanceOf(Function);
@@ -155,7 +156,8 @@ describe('is found and seen in n8n', () => {
 	test('by its codex', () => {
 		expect(codex.node).toBe(`${manifest.name}.${description.name}`);
 		expect(codex).toMatchObject({ nodeVersion: '1.0', codexVersion: '1.0' });
-		expect(codex.categories).toEqual(['Communication']);
+		expect(codex.categories).toEqual(['Communication', 'HITL']);
+		expect(codex.subcategories).toEqual({ HITL: ['Human in the Loop'] });
 		expect(codex.alias).toEqual(expect.arrayContaining(['engagelab', 'whatsapp', 'chatwoot']));
 		const { primaryDocumentation, credentialDocumentation } = codex.resources;
 		for (const { url } of [...primaryDocumentation, ...credentialDocumentation]) {

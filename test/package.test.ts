@@ -60,7 +60,7 @@ describe('the package', () => {
 		const known =
 			/^(package\.json|(README|LICENSE)\.md|dist\/(nodes|credentials)\/\S+\.(js|svg|node\.json)|dist\/nodes\/LiveDesk\/__schema__\/\S+\.json)$/;
 		expect(packed.files.filter((file) => !known.test(file))).toEqual([]);
-		expect(packed.files.filter((file) => /test|sandbox|demo|bench/i.test(file))).toEqual([]);
+		expect(packed.files.filter((file) => /(^|\/)(test|sandbox|demo|bench)/i.test(file))).toEqual([]);
 	});
 
 	test('holds the modules of the node as many as there are', () => {
@@ -71,7 +71,7 @@ describe('the package', () => {
 
 	test('is small', () => {
 		expect(packed.size).toBeGreaterThan(5_000);
-		expect(packed.size).toBeLessThan(60_000);
+		expect(packed.size).toBeLessThan(100_000);
 	});
 
 	test('brings nothing along, and takes n8n-workflow from n8n', () => {

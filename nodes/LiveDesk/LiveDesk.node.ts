@@ -1,6 +1,11 @@
-import { NodeConnectionTypes, type INodeType, type INodeTypeDescription } from 'n8n-workflow';
+import {
+	NodeConnectionTypes,
+	type INodeProperties,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
 import { BASE_URL } from '../../credentials/LiveDeskApi.credentials';
-import { options, withoutOperation } from './delivery';
+import { options, requestOptions, withoutOperation } from './delivery';
 import * as contact from './resources/contact';
 import * as conversation from './resources/conversation';
 import { conversation as conversationId } from './resources/conversationId';
@@ -21,6 +26,9 @@ export class LiveDesk implements INodeType {
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
+		webhooks: message.webhooks,
+		waitingNodeTooltip:
+			'The execution goes on when an agent has opened a link of the private note and decided',
 		credentials: [{ name: 'liveDeskApi', required: true }],
 		requestDefaults: {
 			baseURL: BASE_URL,
@@ -40,18 +48,27 @@ export class LiveDesk implements INodeType {
 				],
 				default: 'message',
 			},
+			// Message first: early n8n 2 looks for Send and Wait for Approval only in the first menu of operations.
+			message.menu,
 			contact.menu,
 			conversation.menu,
-			message.menu,
 			inbox,
 			conversationId,
 			...contact.fields,
 			...conversation.fields,
 			...message.fields,
 			simplify,
-			options,
+			{
+				...options,
+				options: [message.limitWaitTime, ...(options.options ?? [])],
+			} as INodeProperties,
+			requestOptions,
 		],
 	};
 
 	methods = { listSearch: { searchContacts: contact.searchContacts } };
+
+	customOperations = { message: message.customOperations };
+
+	webhook = message.webhook;
 }

@@ -2,6 +2,7 @@ import { attachment } from './attachment.js';
 import { html } from './dom.js';
 import { time } from './format.js';
 import { icon } from './icons.js';
+import { withLinks } from './links.js';
 import { summary } from './list.js';
 import { templateCard } from './template.js';
 
@@ -55,7 +56,9 @@ function bodyOf(message) {
 	if (params) return [templateCard(message.content, params)];
 	return [
 		...(message.attachments ?? []).map(attachment),
-		message.content ? html('p', { class: 'text', dir: 'auto' }, message.content) : undefined,
+		message.content
+			? html('p', { class: 'text', dir: 'auto' }, withLinks(message.content))
+			: undefined,
 	];
 }
 

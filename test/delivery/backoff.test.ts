@@ -80,8 +80,8 @@ const givenUp = (at: number) => ({ at, isWorthIt: false });
 describe('the gate of one run', () => {
 	test('is open until something is throttled', async () => {
 		const { clock, runOf } = gateOf();
-		const { arrive, isOpen, passed } = runOf(MINUTE);
-		expect(isOpen()).toBe(true);
+		const { arrive, leftMs, passed } = runOf(MINUTE);
+		expect(leftMs()).toBeLessThanOrEqual(0);
 		arrive();
 		await clock.pass(0);
 		expect(passed).toEqual([through(0)]);
@@ -90,16 +90,16 @@ describe('the gate of one run', () => {
 
 	test('keeps everybody waiting, and lets all through at the moment it opens', async () => {
 		const { clock, runOf } = gateOf();
-		const { arrive, throttle, isOpen, passed } = runOf(MINUTE);
+		const { arrive, throttle, leftMs, passed } = runOf(MINUTE);
 		expect(throttle(2_000)).toBe(true);
 		arrive();
 		await clock.pass(500);
 		arrive();
 		await clock.pass(1_499);
-		expect(isOpen()).toBe(false);
+		expect(leftMs()).toBeGreaterThan(0);
 		expect(passed).toEqual([]);
 		await clock.pass(1);
-		expect(isOpen()).toBe(true);
+		expect(leftMs()).toBeLessThanOrEqual(0);
 		expect(passed).toEqual([through(2_000), through(2_000)]);
 	});
 
@@ -271,28 +271,28 @@ describe('after giving up', () => {
 
 	test('what LiveDesk asked for holds for a day at most', async () => {
 		const { clock, runOf } = gateOf();
-		const { throttle, isOpen } = runOf(MINUTE);
+		const { throttle, leftMs } = runOf(MINUTE);
 		expect(throttle(1_800_000_000_000)).toBe(false);
 		await clock.pass(DAY - 1);
-		expect(isOpen()).toBe(false);
+		expect(leftMs()).toBeGreaterThan(0);
 		await clock.pass(1);
-		expect(isOpen()).toBe(true);
+		expect(leftMs()).toBeLessThanOrEqual(0);
 	});
 
 	test('a wait of our own choosing holds nobody', async () => {
 		const { runOf } = gateOf();
-		const { throttle, isOpen } = runOf(100);
+		const { throttle, leftMs } = runOf(100);
 		expect(throttle()).toBe(false);
-		expect(isOpen()).toBe(true);
+		expect(leftMs()).toBeLessThanOrEqual(0);
 	});
 
 	test('of what LiveDesk asked for and our own wait, only the former holds', async () => {
 		const { clock, runOf } = gateOf(1);
-		const { throttle, isOpen } = runOf(100);
+		const { throttle, leftMs } = runOf(100);
 		expect(throttle(200)).toBe(false);
 		await clock.pass(199);
-		expect(isOpen()).toBe(false);
+		expect(leftMs()).toBeGreaterThan(0);
 		await clock.pass(1);
-		expect(isOpen()).toBe(true);
+		expect(leftMs()).toBeLessThanOrEqual(0);
 	});
 });

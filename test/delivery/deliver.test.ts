@@ -54,8 +54,8 @@ describe('a throttled message', () => {
 		// Without a response, since there was no request.
 		expect(await endings()).toEqual([
 			throttled(60_001),
-			{ kind: 'throttled' },
-			{ kind: 'throttled' },
+			{ kind: 'throttled', retryAfterMs: expect.any(Number) },
+			{ kind: 'throttled', retryAfterMs: expect.any(Number) },
 		]);
 		expect(namesOf(asked)).toEqual(['0.0']);
 	});

@@ -1,5 +1,5 @@
 import type { IDataObject, IExecutePaginationFunctions, INode } from 'n8n-workflow';
-import { DEFAULTS, type Options } from '../../nodes/LiveDesk/delivery/options';
+import { DEFAULTS, type Options } from '../../nodes/LiveDesk/delivery/readOptions';
 import { settingsOf } from '../../nodes/LiveDesk/delivery/settings';
 
 interface Given {

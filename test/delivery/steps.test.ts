@@ -1,4 +1,4 @@
-import type { Send } from '../../nodes/LiveDesk/delivery/core/deliver';
+import type { Send } from '../../nodes/LiveDesk/delivery/core/carryOut';
 import type { JsonObject, Outcome } from '../../nodes/LiveDesk/delivery/core/outcome';
 import {
 	delivered,

@@ -195,7 +195,10 @@ describe('two runs that use one credential', () => {
 			[[[], []], { ...apart, settings: goingOn }],
 		);
 		expect(await a.kinds()).toEqual(['throttled']);
-		expect(await b.endings()).toEqual([{ kind: 'throttled' }, { kind: 'throttled' }]);
+		expect(await b.endings()).toEqual([
+			{ kind: 'throttled', retryAfterMs: expect.any(Number) },
+			{ kind: 'throttled', retryAfterMs: expect.any(Number) },
+		]);
 		expect(namesOf(asked)).toEqual(['a0.0']);
 		await clock.pass(HOUR);
 		expect(await b.kinds()).toEqual(['delivered', 'delivered']);
@@ -212,7 +215,7 @@ describe('two runs that use one credential', () => {
 		await clock.pass(1_000);
 		expect(namesOf(asked)).toEqual(['a0.0']);
 		const [endsA, endsB] = await clock.passUntil(Promise.all([first, second]));
-		expect(endingsOf(endsB)).toEqual([{ kind: 'throttled' }]);
+		expect(endingsOf(endsB)).toEqual([{ kind: 'throttled', retryAfterMs: expect.any(Number) }]);
 		expect(kindsOf(endingsOf(endsA))).toEqual(['delivered']);
 	});
 });

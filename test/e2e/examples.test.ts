@@ -1,6 +1,7 @@
 import type { IWorkflowBase } from 'n8n-workflow';
 import { CREDENTIAL, importInto, readExamples } from '../../real/examples';
 import { agent } from './examples/agent';
+import { approval } from './examples/approval';
 import { broadcast } from './examples/broadcast';
 import type { Examples } from './examples/examples';
 import { failedDeliveries } from './examples/failedDeliveries';
@@ -54,6 +55,7 @@ describe.each(MAJORS)('the example workflows in n8n %s', (which: Major) => {
 	reply(examples);
 	agent(examples);
 	phoneNumber(examples);
+	approval(examples);
 	resolve(examples);
 	failedDeliveries(examples);
 	router(examples);

@@ -10,9 +10,9 @@ interface Box {
 	bottom: number;
 }
 
-/** The side of a node on n8n's canvas, how far an agent is wider, and the height of the name below it. */
+/** The side of a node on n8n's canvas, how wide one with a model below it is, and the height of the name below it. */
 const NODE = 96;
-const AGENT = 256;
+const WITH_MODEL = 256;
 const NAME = 64;
 
 /** @returns the place that a node takes up on n8n's canvas, its name included */
@@ -21,7 +21,7 @@ export function boxOf({ name, type, position: [left, top], parameters }: INode):
 		const { width, height } = parameters as { width: number; height: number };
 		return { name, left, top, right: left + width, bottom: top + height };
 	}
-	const width = type.endsWith('.agent') ? AGENT : NODE;
+	const width = /\.(agent|chainLlm)$/.test(type) ? WITH_MODEL : NODE;
 	return { name, left, top, right: left + width, bottom: top + NODE + NAME };
 }
 

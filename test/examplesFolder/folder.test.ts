@@ -36,6 +36,7 @@ const VERSIONS: Readonly<Record<string, number[]>> = {
 	'n8n-nodes-base.switch': [3, 3.1, 3.2, 3.3, 3.4],
 	'n8n-nodes-base.webhook': [1, 1.1, 2, 2.1],
 	'@n8n/n8n-nodes-langchain.agent': [2, 2.1, 2.2, 3],
+	'@n8n/n8n-nodes-langchain.chainLlm': [1.5, 1.6, 1.7],
 	'@n8n/n8n-nodes-langchain.lmChatOpenAi': [1, 1.1, 1.2, 1.3],
 };
 

@@ -46,8 +46,11 @@ function strangeChoices(properties: INodeProperties[], given: INodeParameters): 
 			}
 			if (type === 'fixedCollection') {
 				return (options as INodePropertyCollection[]).flatMap((group) => {
-					const rows = (value as Record<string, INodeParameters[] | undefined>)[group.name] ?? [];
-					return rows.flatMap((row) => strangeChoices(group.values, row));
+					const held = (value as Record<string, INodeParameters | INodeParameters[] | undefined>)[
+						group.name
+					];
+					// Several rows, or the only one that a collection may have.
+					return [held ?? []].flat().flatMap((row) => strangeChoices(group.values, row));
 				});
 			}
 			const offered = (options as INodePropertyOptions[]).map((option) => option.value);

@@ -16,8 +16,9 @@ export interface Parameter {
 export const OPERATIONS: Record<string, string[]> = {
 	contact: ['create', 'upsert', 'getAll', 'update'],
 	conversation: ['create', 'updateStatus'],
-	message: ['retry', 'sendAttachment', 'sendTemplate', 'sendText'],
+	message: ['retry', 'sendAndWait', 'sendAttachment', 'sendTemplate', 'sendText'],
 };
+const ALL = Object.values(OPERATIONS).flat();
 export const PARAMETER_MODES = ['fields', 'json'];
 export const HEADER_TYPES = ['document', 'image', 'location', 'none', 'text', 'video'];
 export const CONTACT_BY = ['contactId', 'sourceId'];
@@ -125,6 +126,8 @@ export const PARAMETERS: Parameter[] = [
 		when: { status: ['snoozed'] },
 	},
 	{ name: 'messageId', label: 'Message ID', ...string, ...of('retry'), required: true },
+	{ name: 'message', label: 'Message', ...string, ...of('sendAndWait'), required: true },
+	{ name: 'approvalOptions', label: 'Approval Options', ...rows, ...of('sendAndWait') },
 	{
 		name: 'binaryPropertyName',
 		label: 'Input Data Field Name',
@@ -189,7 +192,13 @@ export const PARAMETERS: Parameter[] = [
 		...collection,
 		...of('sendText', 'sendAttachment'),
 	},
-	{ name: 'simplify', label: 'Simplify', type: 'boolean', default: true },
+	{
+		name: 'simplify',
+		label: 'Simplify',
+		type: 'boolean',
+		default: true,
+		operations: ALL.filter((operation) => operation !== 'sendAndWait'),
+	},
 	{ name: 'options', label: 'Options', ...collection },
 ];
 
@@ -215,6 +224,14 @@ export const FIELDS: Array<[name: string, fields: object]> = [
 			phoneNumber: ['string', ''],
 		},
 	],
+	[
+		'approvalOptions',
+		{
+			'values.approvalType': ['options', 'single'],
+			'values.approveLabel': ['string', 'Approve'],
+			'values.disapproveLabel': ['string', 'Decline'],
+		},
+	],
 	['headerVariables', variables],
 	['bodyVariables', variables],
 	['footerVariables', variables],
@@ -235,6 +252,10 @@ export const FIELDS: Array<[name: string, fields: object]> = [
 	[
 		'options',
 		{
+			limitWaitTime: [
+				'fixedCollection',
+				{ values: { limitType: 'afterTimeInterval', resumeAmount: 45, resumeUnit: 'minutes' } },
+			],
 			messagesPerMinute: ['number', 60],
 			failedDelivery: ['options', 'error'],
 			lostAnswer: ['options', 'error'],
@@ -248,6 +269,7 @@ export const FIELDS: Array<[name: string, fields: object]> = [
 /** The options that not every operation shows. */
 export const OPTIONS_SHOWN: Record<string, (resource: string, operation: string) => boolean> = {
 	failedDelivery: (resource) => resource === 'message',
+	limitWaitTime: (_, operation) => operation === 'sendAndWait',
 	lostAnswer: (_, operation) => !['upsert', 'getAll', 'update'].includes(operation),
 	messagesPerMinute: (resource) => resource === 'message',
 	oneFilePerMessage: (_, operation) => operation === 'sendAttachment',
@@ -256,17 +278,20 @@ export const OPTIONS_SHOWN: Record<string, (resource: string, operation: string)
 /** The values of every menu, in the order of the panel. */
 export const MENUS: Array<[name: string, values: string[]]> = [
 	['resource', ['contact', 'conversation', 'message']],
+	['operation', OPERATIONS.message],
 	['operation', OPERATIONS.contact],
 	['operation', OPERATIONS.conversation],
-	['operation', OPERATIONS.message],
 	['direction', ['asc', 'desc']],
 	['sort', SORTS],
 	['contactBy', CONTACT_BY],
 	['status', STATUSES],
+	['approvalType', ['double', 'single']],
 	['parameterMode', PARAMETER_MODES],
 	['headerType', HEADER_TYPES],
 	['subType', ['quick_reply', 'url']],
 	['category', ['AUTHENTICATION', 'MARKETING', 'UTILITY']],
+	['limitType', ['afterTimeInterval', 'atSpecifiedTime']],
+	['resumeUnit', ['days', 'hours', 'minutes']],
 	['failedDelivery', ['output', 'error']],
 	['lostAnswer', ['error', 'resend']],
 ];

@@ -13,7 +13,7 @@ export function running(options?: Parameters<typeof startLiveDesk>[0]): LiveDesk
 	});
 	beforeEach(() => {
 		useNewCredential();
-		context.sandbox.reset();
+		context.sandbox.restore();
 	});
 	afterAll(async () => await context.close());
 	return context;

@@ -111,13 +111,13 @@ describe('speaks as n8n does', () => {
 	});
 
 	test('every operation has a name, an action and a description', () => {
-		expect(operations).toHaveLength(10);
+		expect(operations).toHaveLength(11);
 		for (const { name, action = '', description = '' } of operations) {
 			expect(isTitleCase(name)).toBe(true);
 			expect(isSentenceCase(action)).toBe(true);
 			expect(isSentenceCase(description)).toBe(true);
 			expect(action).not.toMatch(/\s[A-Z](?!hatsApp)/);
 		}
-		expect(new Set(operations.map(({ action }) => action)).size).toBe(10);
+		expect(new Set(operations.map(({ action }) => action)).size).toBe(11);
 	});
 });

@@ -12,8 +12,10 @@ import { onItem } from './item';
 import type { Operation, Resource } from './operation';
 import { refuseUnknown } from './unknown';
 
+export { deliverByHand } from './byHand';
 export { withList } from './list';
 export { options } from './options';
+export { requestOptions } from './requestOptions';
 export type { Operation, Resource } from './operation';
 
 type Hook = (

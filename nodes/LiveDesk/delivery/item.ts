@@ -4,12 +4,13 @@ import type {
 	INodeExecutionData,
 } from 'n8n-workflow';
 import { canRetrySoon } from '../failures/whatsappCodes';
-import { deliver, type Item, type Message, type Send } from './core/deliver';
+import type { Message, Send } from './core/carryOut';
+import { deliver, type Item } from './core/deliver';
 import { messageIdOf, type Ending } from './core/ending';
 import { type JsonObject, type Outcome, type Reply } from './core/outcome';
 import { createFailureOutput } from './failureOutput';
 import type { Operation, Prepared, Resource } from './operation';
-import { readOptions } from './options';
+import { readOptions } from './readOptions';
 import { runFor, type NodeRun } from './registry';
 import { createSender, type Sender, type Transport } from './send';
 
@@ -50,6 +51,13 @@ export async function onItem(
 		messageOf(one, createSender(transport, requestData.options, one, operation)),
 	);
 	const { endings, pass } = await deliver({ ...choices, ...checked, messages }, run);
+
+	const hasGoneWell = ({ kind }: Ending) =>
+		kind === 'delivered' || (kind === 'failed' && checked.acceptsFailed);
+	if (operation.afterwards && endings.every(hasGoneWell)) {
+		const item = await operation.afterwards.call(context, run.reader.readFor(context));
+		return [{ pairedItem: { item: index }, ...item }];
+	}
 
 	const output: INodeExecutionData[] = [];
 	for (const [part, ending] of endings.entries()) {

@@ -1,4 +1,9 @@
-import type { IDataObject, IExecuteSingleFunctions, INodePropertyOptions } from 'n8n-workflow';
+import type {
+	IDataObject,
+	IExecuteSingleFunctions,
+	INodeExecutionData,
+	INodePropertyOptions,
+} from 'n8n-workflow';
 import type { Subject } from '../failures/words';
 import type { JsonObject, Outcome } from './core/outcome';
 
@@ -86,6 +91,12 @@ export interface Operation extends Partial<Resource> {
 	 * @throws whatever has a message, and perhaps a description, that a user understands
 	 */
 	prepare(this: IExecuteSingleFunctions, read: Read): Prepared | Prepared[];
+	/**
+	 * What to do once all messages of the item have gone well, in place of showing what LiveDesk answered.
+	 *
+	 * @returns what n8n shows of the item
+	 */
+	afterwards?(this: IExecuteSingleFunctions, read: Read): Promise<INodeExecutionData>;
 }
 
 /** What the editor offers under From List. */

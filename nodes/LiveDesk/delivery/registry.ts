@@ -10,7 +10,7 @@ import { createLanes } from './core/lanes';
 import { createBounds, createRun, type Bounds, type Run } from './core/run';
 import type { Redact } from '../failures/redact';
 import { CREDENTIAL, redactorFor } from './credential';
-import { DEFAULTS, readOptions, type Options } from './options';
+import { DEFAULTS, readOptions, type Options } from './readOptions';
 import { createReader, type Reader } from './read';
 import { settingsOf } from './settings';
 

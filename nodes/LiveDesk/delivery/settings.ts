@@ -1,6 +1,6 @@
 import type { IExecutePaginationFunctions, INode } from 'n8n-workflow';
 import type { RunSettings } from './core/run';
-import type { Options } from './options';
+import type { Options } from './readOptions';
 
 /** n8n's own option Batching, which every declarative node has. */
 interface RequestOptions {

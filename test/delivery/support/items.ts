@@ -1,10 +1,6 @@
 import { createGate, type Gate } from '../../../nodes/LiveDesk/delivery/core/backoff';
-import {
-	deliver,
-	type Item,
-	type Message,
-	type Send,
-} from '../../../nodes/LiveDesk/delivery/core/deliver';
+import type { Message, Send } from '../../../nodes/LiveDesk/delivery/core/carryOut';
+import { deliver, type Item } from '../../../nodes/LiveDesk/delivery/core/deliver';
 import type { Ending } from '../../../nodes/LiveDesk/delivery/core/ending';
 import { createLanes, type Lanes } from '../../../nodes/LiveDesk/delivery/core/lanes';
 import type { JsonObject, Outcome } from '../../../nodes/LiveDesk/delivery/core/outcome';

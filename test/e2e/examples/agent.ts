@@ -6,7 +6,7 @@ import { ALICE, requests, SOMCHAI, type Examples } from './examples';
 const MODEL = { name: 'Model', type: 'openAiApi' };
 
 /** The example with a credential for its model, as a user would add one. @returns the ID of the workflow */
-async function addWithModel({ rest }: Instance, example: IWorkflowBase, { url }: Model) {
+export async function addWithModel({ rest }: Instance, example: IWorkflowBase, { url }: Model) {
 	const { id } = await rest.call<{ id: string }>('POST', '/rest/credentials', {
 		...MODEL,
 		data: { apiKey: 'no-key', url },

@@ -9,7 +9,7 @@ const OWN_LINES = [
 	/http:\/\/localhost:\d+/,
 	/Owner was set up successfully/,
 	/There are deprecations related to your (n8n setup|environment variables)\. Please take the recommended actions to update your configuration:/,
-	/ - (N8N|DB)_\w+ -> .*/,
+	/- (N8N|DB)_\w+ -> .*/,
 	/\[license SDK\] Skipping renewal on init: license cert is not initialized/,
 	/Permissions 0644 for n8n settings file .* are too wide\. .*/,
 	/(Received SIGTERM\. )?Shutting down\.\.\./,
@@ -19,6 +19,8 @@ const OWN_LINES = [
 	/(Error: )?Found successful execution where data is empty stringified array/,
 	/at .*node_modules\/(n8n|n8n-core|@n8n\/db)\/src\/.*/,
 	// n8n 2.
+	// While it opens the webhooks of a workflow that it has published, which is what these tests wait for.
+	/(404|Received request for unknown webhook:) The requested webhook ".*" is not registered\./,
 	/Failed to start Python task runner in internal mode\. because .*/,
 	/Registered runner "JS Task Runner" \([\w-]+\)/,
 	/\[runner:js\] Received SIGTERM signal, shutting down\.\.\./,

@@ -61,8 +61,8 @@ export interface Backoff {
 	 * @returns when the gate is open or `isOver`: true; false where it opens later than the run is willing to wait
 	 */
 	ready(isOver: () => boolean): Promise<boolean>;
-	/** @returns whether the gate is open now */
-	isOpen(): boolean;
+	/** @returns how long the gate will still be closed; 0 or less where it is open */
+	leftMs(): number;
 	/**
 	 * Closes the gate. What LiveDesk asked for holds after giving up as well, for whatever comes next.
 	 *
@@ -79,13 +79,13 @@ export interface Backoff {
 export function createBackoff(limitMs: number, gate: Gate, clock: Clock): Backoff {
 	let waitingSince: number | undefined;
 	const isTooFar = (moment: number) => moment - (waitingSince ??= clock.now()) > limitMs;
-	const isOpen = () => gate.opensAt() <= clock.now();
+	const leftMs = () => gate.opensAt() - clock.now();
 	return {
-		isOpen,
+		leftMs,
 		async ready(isOver) {
-			while (!isOpen() && !isOver()) {
+			while (leftMs() > 0 && !isOver()) {
 				if (isTooFar(gate.opensAt())) return false;
-				await waitUnless(isOver, gate.opensAt() - clock.now(), clock);
+				await waitUnless(isOver, leftMs(), clock);
 			}
 			return true;
 		},

@@ -1,17 +1,21 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
 import { withDelivery, type Operation, type Resource } from '../../delivery';
 import { showFor } from '../showFor';
 import { isId } from '../values';
 import { additionalFields } from './additionalFields';
 import { messageOutput } from './output';
 import * as retry from './retry';
+import { inMenu as sendAndWaitInMenu, sendAndWait } from './sendAndWait';
 import * as sendAttachment from './sendAttachment';
 import * as sendTemplate from './sendTemplate';
 import * as sendText from './sendText';
 import { RETRY_URL } from './urls';
 
+export { limitWaitTime, webhook, webhooks } from './sendAndWait';
+
 const operations: Array<Operation & { fields: INodeProperties[] }> = [
 	retry,
+	sendAndWaitInMenu,
 	sendAttachment,
 	sendTemplate,
 	sendText,
@@ -22,6 +26,13 @@ const message: Resource = {
 	isAnswer: ({ id }) => isId(id),
 	retryUrl: RETRY_URL,
 	output: (body, { path }, simplified) => messageOutput(body, path, simplified),
+};
+
+/** What n8n calls in place of its engine for declarative nodes, by operation. */
+export const customOperations = {
+	async sendAndWait(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await sendAndWait(this, message);
+	},
 };
 
 export const menu: INodeProperties = {

@@ -1,5 +1,5 @@
 import { UserError } from 'n8n-workflow';
-import { DEFAULTS, readOptions } from '../../nodes/LiveDesk/delivery/options';
+import { DEFAULTS, readOptions } from '../../nodes/LiveDesk/delivery/readOptions';
 
 test.each([undefined, {}, { oneFilePerMessage: true }])('%j gives the defaults', (value) => {
 	expect(readOptions(value)).toEqual(DEFAULTS);

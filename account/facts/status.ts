@@ -1,0 +1,55 @@
+import type { CheckedFact } from './types';
+
+/** The status of the conversation: changed, and put back. */
+export const status = [
+	{
+		id: 'status.accepted',
+		check: 'status',
+		statement: 'POST …/toggle_status with a status is answered with 200',
+		source: 'D: message/update-status',
+		use: 'Update Status sends it.',
+		expected: '200',
+		otherwise: 'Update Status does not work here.',
+		needed: true,
+	},
+	{
+		id: 'status.success',
+		check: 'status',
+		statement: 'payload.success of the reply is true',
+		source: 'C',
+		use: 'A reply with payload.success or a current_status is a good one.',
+		expected: 'true',
+		otherwise: 'Update Status goes by current_status alone.',
+		needed: false,
+	},
+	{
+		id: 'status.current',
+		check: 'status',
+		statement: 'payload.current_status of the reply is the status that was asked for',
+		source: 'C',
+		use: 'It is put out.',
+		expected: 'as sent',
+		otherwise: 'Update Status puts out a status that the conversation does not have.',
+		needed: true,
+	},
+	{
+		id: 'status.conversation_id',
+		check: 'status',
+		statement: 'payload.conversation_id of the reply is the conversation',
+		source: 'C',
+		use: 'It is put out; from the request where it is missing.',
+		expected: 'as sent',
+		otherwise: 'Nodes behind may write into another conversation: do not map conversation_id.',
+		needed: false,
+	},
+	{
+		id: 'status.putBack',
+		check: 'status',
+		statement: 'A snoozed conversation goes back to open, or to pending',
+		source: 'D: user-guide/conversation-status-flow',
+		use: 'The node sends any change, and tells a refusal.',
+		expected: '200',
+		otherwise: 'The status could not be put back: do it by hand in LiveDesk.',
+		needed: true,
+	},
+] as const satisfies readonly CheckedFact[];

@@ -1,0 +1,119 @@
+import { UserError, type INodeProperties } from 'n8n-workflow';
+import { isObject } from './core/outcome';
+import type { HttpOptions } from './send';
+
+const PROXY = 'Proxy';
+
+/**
+ * What n8n adds to the Settings of declarative nodes by itself, unless they have a webhook, as this one does.
+ * Source: `commonDeclarativeNodeOptionParameters` of n8n-core, the same in 1.123 and 2.41. Its names and defaults are
+ * n8n's, since n8n's engine reads them.
+ */
+export const requestOptions: INodeProperties = {
+	displayName: 'Request Options',
+	name: 'requestOptions',
+	type: 'collection',
+	isNodeSetting: true,
+	placeholder: 'Add Option',
+	default: {},
+	options: [
+		{
+			displayName: 'Batching',
+			name: 'batching',
+			placeholder: 'Add Batching',
+			type: 'fixedCollection',
+			typeOptions: { multipleValues: false },
+			default: { batch: {} },
+			options: [
+				{
+					displayName: 'Batching',
+					name: 'batch',
+					values: [
+						{
+							displayName: 'Items per Batch',
+							name: 'batchSize',
+							type: 'number',
+							typeOptions: { minValue: -1 },
+							default: 50,
+							description:
+								'Input will be split in batches to throttle requests. -1 for disabled. 0 will be treated as 1.',
+						},
+						{
+							displayName: 'Batch Interval (Ms)',
+							name: 'batchInterval',
+							type: 'number',
+							typeOptions: { minValue: 0 },
+							default: 1000,
+							description: 'Time (in milliseconds) between each batch of requests. 0 for disabled.',
+						},
+					],
+				},
+			],
+		},
+		{
+			displayName: 'Ignore SSL Issues (Insecure)',
+			name: 'allowUnauthorizedCerts',
+			type: 'boolean',
+			noDataExpression: true,
+			default: false,
+			description: 'Whether to connect even if SSL certificate validation is not possible',
+		},
+		{
+			displayName: PROXY,
+			name: 'proxy',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. http://myproxy:3128',
+			description: 'HTTP proxy to use. If authentication is required it can be defined as follow: http://username:password@myproxy:3128.',
+		},
+		{
+			displayName: 'Timeout',
+			name: 'timeout',
+			type: 'number',
+			typeOptions: { minValue: 1 },
+			default: 10000,
+			description:
+				'Time in ms to wait for the server to send response headers (and start the response body) before aborting the request',
+		},
+	],
+};
+
+/** Where the user sets none. */
+const TIMEOUT_MS = 300_000;
+
+/**
+ * Does by hand what n8n's engine does for declarative operations.
+ *
+ * @param value the Request Options as n8n gives them
+ * @throws UserError for a proxy that is no URL
+ */
+export function httpOptionsOf(value: unknown): Partial<HttpOptions> {
+	const { proxy, timeout, allowUnauthorizedCerts } = isObject(value) ? value : {};
+	return {
+		timeout: Number(timeout) || TIMEOUT_MS,
+		...(allowUnauthorizedCerts === true ? { skipSslCertificateValidation: true } : {}),
+		...(typeof proxy === 'string' && proxy.trim() !== '' ? { proxy: proxyOf(proxy.trim()) } : {}),
+	};
+}
+
+function proxyOf(text: string): HttpOptions['proxy'] {
+	if (!URL.canParse(text) || new URL(text).hostname === '') {
+		throw new UserError(`'${PROXY}' is not a URL`, {
+			description: `Enter a URL with host and port in '${PROXY}' under Settings > Request Options, e.g. http://myproxy:3128.`,
+		});
+	}
+	const { protocol, hostname, port, username, password } = new URL(text);
+	return {
+		protocol: protocol.replace(/:$/, ''),
+		host: hostname,
+		port: Number(port) || (protocol === 'https:' ? 443 : 80),
+		...(username === ''
+			? {}
+			: {
+					auth: {
+						username: decodeURIComponent(username),
+						password: decodeURIComponent(password),
+					},
+				}),
+	};
+}
