@@ -5,4 +5,8 @@ import { join } from 'node:path';
 const file = (name: string) => readFileSync(join(__dirname, 'files', name));
 
 export const photo = { content: file('parcel.png'), mimeType: 'image/png' };
-export const invoice = { content: file('invoice.pdf'), mimeType: 'application/pdf' };
+
+export const invoice = (order: number) => ({
+	content: file(`invoice-${order}.pdf`),
+	mimeType: 'application/pdf',
+});

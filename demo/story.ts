@@ -69,13 +69,13 @@ async function sendFiles(stage: Stage): Promise<void> {
 				text: 'รูปพัสดุและใบแจ้งหนี้ค่ะ',
 				files: {
 					photo: { ...photo, fileName: 'พัสดุ-456.png' },
-					invoice: { ...invoice, fileName: 'ใบแจ้งหนี้-456.pdf' },
+					invoice: { ...invoice(456), fileName: 'ใบแจ้งหนี้-456.pdf' },
 				},
 			},
 			{
 				conversation: ALICE,
 				text: 'And the invoice.',
-				files: { invoice: { ...invoice, fileName: 'invoice-457.pdf' } },
+				files: { invoice: { ...invoice(457), fileName: 'invoice-457.pdf' } },
 			},
 		],
 	});

@@ -50,7 +50,11 @@ describe('the story of the demo', () => {
 		const bytes = files.map((list) =>
 			list.map(({ id }) => readFileSync(context.desk.sandbox.file(id))),
 		);
-		expect(bytes).toEqual([[photo.content, invoice.content], [photo.content], [invoice.content]]);
+		expect(bytes).toEqual([
+			[photo.content, invoice(456).content],
+			[photo.content],
+			[invoice(457).content],
+		]);
 	});
 
 	it('sends a template with each type of header', () => {
