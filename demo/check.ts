@@ -7,14 +7,17 @@ import type { Stage } from './stage';
  *
  * @returns what is wrong, in plain words; nothing when every message arrived once and in order
  */
-export function problemsOf(sandbox: Sandbox, { told, played }: Stage): string[] {
+export function problemsOf(
+	sandbox: Sandbox,
+	{ told, retried }: Pick<Stage, 'told' | 'retried'>,
+): string[] {
 	const ids = [...new Set(told.map(({ conversation }) => conversation))];
 	return [
 		...ids.flatMap((id) => {
 			const lines = told.filter(({ conversation }) => conversation === id);
 			return [...storedProblems(sandbox, id, lines), ...requestProblems(sandbox, id, lines)];
 		}),
-		...retryProblems(sandbox, played),
+		...retryProblems(sandbox, retried),
 		...answerProblems(sandbox),
 	];
 }
@@ -42,11 +45,8 @@ function requestProblems(sandbox: Sandbox, id: number, lines: Told[]): string[] 
 	return firstDifference(`Conversation ${id}: request`, wanted, sandbox.journal.texts(id));
 }
 
-function retryProblems({ journal }: Sandbox, played: Stage['played']): string[] {
-	const wanted = played
-		.filter(({ scene }) => scene.next?.output === 'error')
-		.flatMap(({ outcomes }) => outcomes.filter(({ status }) => status === 'failed'))
-		.map(({ messageId }) => `of message ${messageId}`);
+function retryProblems({ journal }: Sandbox, retried: number[]): string[] {
+	const wanted = retried.map((id) => `of message ${id}`);
 	const found = journal
 		.starts()
 		.filter(({ kind }) => kind === 'retry')

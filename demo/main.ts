@@ -1,32 +1,28 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals, no-console */
+import pc from 'picocolors';
 import { startLiveDesk, type LiveDesk } from '../test/support/livedesk';
+import { tellByPhone } from './byPhone';
 import { conversations } from './cast';
 import { problemsOf } from './check';
-import { closingText, conversationText, runsText } from './print/report';
-import { paintFor } from './print/terminal';
-import { openStage, type Stage } from './stage';
+import { closingText, conversationText, runsText } from './print';
+import { openStage } from './stage';
 import { tellStory } from './story';
 
 const KEEP = '--keep';
-const paint = paintFor(process.stdout.isTTY === true && process.env.NO_COLOR === undefined);
-
-function print({ sandbox }: LiveDesk, stage: Stage): void {
-	console.log(`\n${runsText(stage.played, paint)}\n`);
-	for (const conversation of conversations) {
-		console.log(`${conversationText(sandbox, conversation, paint)}\n`);
-	}
-}
 
 async function perform(desk: LiveDesk): Promise<void> {
+	const { sandbox } = desk;
 	const stage = openStage(desk);
 	try {
 		await tellStory(stage);
+		await tellByPhone(stage);
 	} finally {
-		print(desk, stage);
+		const talks = stage.shown.map((seed) => conversationText(sandbox, seed));
+		console.log(`\n${[runsText(stage.played), ...talks].join('\n\n')}\n`);
 	}
-	const problems = problemsOf(desk.sandbox, stage);
+	const problems = problemsOf(sandbox, stage);
 	if (problems.length > 0) throw new Error(problems.join('\n'));
-	console.log(closingText(desk.sandbox, stage, paint));
+	console.log(closingText(sandbox, stage));
 }
 
 async function untilStopped(): Promise<void> {
@@ -59,6 +55,6 @@ async function main(args: string[]): Promise<void> {
 }
 
 main(process.argv.slice(2)).catch((error: Error) => {
-	console.error(`${paint.bad('The demo did not go as it should.')}\n${error.message}`);
+	console.error(`${pc.red('The demo did not go as it should.')}\n${error.message}`);
 	process.exitCode = 1;
 });

@@ -51,3 +51,10 @@ export function messagesOf({ asks, next }: Scene): Told[] {
 	});
 	return next?.adds ? [...asked, { ...next.adds, from: 'node', status: 'sent' }] : asked;
 }
+
+export const titleOf = ({ title, next }: Scene): string =>
+	[
+		title,
+		...(next?.output === 'error' ? ['error output'] : []),
+		...(next ? [next.title] : []),
+	].join(' → ');

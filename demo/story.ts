@@ -1,6 +1,5 @@
 import { ALICE, SOMCHAI } from './cast';
-import { invoice } from './files/invoice';
-import { parcelPhoto } from './files/parcel';
+import { invoice, photo } from './files';
 import { sendAttachment, sendText } from './nodes';
 import type { Stage } from './stage';
 import { tellTemplates } from './templates';
@@ -56,8 +55,6 @@ async function answerQuestions(stage: Stage): Promise<void> {
 }
 
 async function sendFiles(stage: Stage): Promise<void> {
-	const photo = { content: parcelPhoto(), mimeType: 'image/png' };
-	const pdf = { mimeType: 'application/pdf' };
 	await stage.play({
 		title: 'Send Attachment',
 		parameters: sendAttachment(),
@@ -72,13 +69,13 @@ async function sendFiles(stage: Stage): Promise<void> {
 				text: 'รูปพัสดุและใบแจ้งหนี้ค่ะ',
 				files: {
 					photo: { ...photo, fileName: 'พัสดุ-456.png' },
-					invoice: { ...pdf, fileName: 'ใบแจ้งหนี้-456.pdf', content: invoice('#456') },
+					invoice: { ...invoice(456), fileName: 'ใบแจ้งหนี้-456.pdf' },
 				},
 			},
 			{
 				conversation: ALICE,
 				text: 'And the invoice.',
-				files: { invoice: { ...pdf, fileName: 'invoice-457.pdf', content: invoice('#457') } },
+				files: { invoice: { ...invoice(457), fileName: 'invoice-457.pdf' } },
 			},
 		],
 	});

@@ -1,27 +1,56 @@
-import type { IConnections, IDataObject, INode, INodeExecutionData, IRun } from 'n8n-workflow';
+import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { liveDeskNode, sourceNode, type LiveDesk } from '../test/support/livedesk';
 import type { Ask, Outcome, Scene } from './scene';
 
-const FIRST = 'LiveDesk';
-const NEXT = 'Next';
+/** The items that a node has put out, by both of its outputs. */
+type OutputOf = (node: string) => INodeExecutionData[];
 
 /**
- * Runs the workflow of a scene in n8n's engine, and reads what came out of its first LiveDesk node.
+ * Runs LiveDesk nodes one behind the other in n8n's engine.
+ *
+ * @param steps their parameters, by their names
+ * @param output which of the first one's outputs leads on
+ * @throws Error when the workflow stopped
+ */
+export async function runChain(
+	{ engine, sandbox }: LiveDesk,
+	title: string,
+	items: INodeExecutionData[],
+	steps: Record<string, IDataObject>,
+	output: 'success' | 'error' = 'success',
+): Promise<OutputOf> {
+	const names = Object.keys(steps);
+	const onError = output === 'error' ? { onError: 'continueErrorOutput' as const } : {};
+	const nodes = names.map((name, index) =>
+		liveDeskNode(steps[name], { id: name, name, ...(index === 0 ? onError : {}) }),
+	);
+	const to = (node: string) => [{ node, type: 'main' as const, index: 0 }];
+	const links = names.slice(1).map((next, index) => {
+		const main = index === 0 && output === 'error' ? [[], to(next)] : [to(next)];
+		return [names[index], { main }] as const;
+	});
+	const { data } = await engine.start({
+		nodes: [sourceNode(items), ...nodes],
+		connections: { Source: { main: [to(names[0])] }, ...Object.fromEntries(links) },
+		credentials: sandbox.credentials,
+	}).done;
+	const { error, runData } = data.resultData;
+	if (error) throw new Error(`${title}: ${error.message}\n${error.description ?? ''}`);
+	return (node) => (runData[node]?.at(-1)?.data?.main ?? []).flatMap((out) => out ?? []);
+}
+
+/**
+ * Runs the workflow of a scene, and reads what came out of its first node.
  *
  * @returns what became of each item, in the order of the items
  * @throws Error when the workflow stopped, or when an item got lost or mixed up on the way
  */
-export async function runWorkflow(desk: LiveDesk, scene: Scene): Promise<Outcome[]> {
-	const items = await Promise.all(scene.asks.map(async (ask) => await itemOf(desk, ask)));
-	const { done } = desk.engine.start({
-		nodes: [sourceNode(items), ...nodesOf(scene)],
-		connections: connectionsOf(scene),
-		credentials: desk.sandbox.credentials,
-	});
-	const run = await done;
-	const { error } = run.data.resultData;
-	if (error) throw new Error(`${scene.title}: ${error.message}\n${error.description ?? ''}`);
-	return scene.asks.map((ask, index) => outcomeOf(desk, ask, index, outputOf(run)));
+export async function runScene(desk: LiveDesk, scene: Scene): Promise<Outcome[]> {
+	const { title, parameters, asks, next } = scene;
+	const items = await Promise.all(asks.map(async (ask) => await itemOf(desk, ask)));
+	const steps = { LiveDesk: parameters, ...(next && { Next: next.parameters }) };
+	const outputOf = await runChain(desk, title, items, steps, next?.output);
+	return asks.map((ask, index) => outcomeOf(desk, ask, index, outputOf('LiveDesk')));
 }
 
 /** n8n carries files beside the fields of an item. */
@@ -32,22 +61,6 @@ async function itemOf({ engine }: LiveDesk, { files = {}, ...fields }: Ask) {
 	}
 	return { json: fields as IDataObject, binary };
 }
-
-function nodesOf({ parameters, next }: Scene): INode[] {
-	const settings = next?.output === 'error' ? { onError: 'continueErrorOutput' as const } : {};
-	const first = liveDeskNode(parameters, { name: FIRST, ...settings });
-	return next ? [first, liveDeskNode(next.parameters, { id: 'next', name: NEXT })] : [first];
-}
-
-function connectionsOf({ next }: Scene): IConnections {
-	const to = (node: string) => [{ node, type: 'main' as const, index: 0 }];
-	const outputs = next?.output === 'error' ? [[], to(NEXT)] : [to(NEXT)];
-	return { Source: { main: [to(FIRST)] }, ...(next && { [FIRST]: { main: outputs } }) };
-}
-
-/** The items of both outputs. */
-const outputOf = (run: IRun): INodeExecutionData[] =>
-	(run.data.resultData.runData[FIRST]?.at(-1)?.data?.main ?? []).flatMap((items) => items ?? []);
 
 function outcomeOf(desk: LiveDesk, ask: Ask, index: number, output: INodeExecutionData[]): Outcome {
 	const paired = output.filter(({ pairedItem }) => (pairedItem as { item: number }).item === index);

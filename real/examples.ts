@@ -14,9 +14,13 @@ export const CREDENTIAL = {
 	type: 'liveDeskApi',
 };
 
-/** @returns the example workflows, in the order of their file names */
+/** Each example's file begins with its number. */
+export const byNumber = (a: string, b: string) => parseInt(a, 10) - parseInt(b, 10);
+
+/** @returns the example workflows, in the order of their numbers */
 export async function readExamples(): Promise<IWorkflowBase[]> {
-	const names = (await readdir(examplesFolder)).filter((name) => name.endsWith('.json')).sort();
+	const files = await readdir(examplesFolder);
+	const names = files.filter((name) => name.endsWith('.json')).sort(byNumber);
 	const texts = names.map(async (name) => await readFile(join(examplesFolder, name), 'utf8'));
 	return (await Promise.all(texts)).map((text) => JSON.parse(text) as IWorkflowBase);
 }

@@ -10,13 +10,15 @@ const contentTypes: Record<string, string> = {
 	'.css': 'text/css; charset=utf-8',
 	'.js': 'text/javascript; charset=utf-8',
 	'.svg': 'image/svg+xml',
+	'.png': 'image/png',
+	'.pdf': 'application/pdf',
 };
 
 // Pictures and videos of templates are the only things from elsewhere.
 const policy =
 	"default-src 'self'; img-src 'self' data: http: https:; media-src 'self' http: https:; base-uri 'none'; form-action 'none'";
 
-/** Serves the chat page: just the files that its folder holds. */
+/** Serves the chat page, and two files for the example that sends what is behind a URL: just what the folder holds. */
 export function addPage(server: FastifyInstance): void {
 	for (const name of readdirSync(folder)) {
 		server.get(name === 'index.html' ? '/' : `/${name}`, (_request, reply) =>

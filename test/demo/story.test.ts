@@ -2,8 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { ALICE, conversations, SOMCHAI } from '../../demo/cast';
 import { problemsOf } from '../../demo/check';
-import { invoice } from '../../demo/files/invoice';
-import { parcelPhoto } from '../../demo/files/parcel';
+import { invoice, photo } from '../../demo/files';
 import type { Message } from '../../sandbox';
 import { told } from './told';
 
@@ -51,7 +50,11 @@ describe('the story of the demo', () => {
 		const bytes = files.map((list) =>
 			list.map(({ id }) => readFileSync(context.desk.sandbox.file(id))),
 		);
-		expect(bytes).toEqual([[parcelPhoto(), invoice('#456')], [parcelPhoto()], [invoice('#457')]]);
+		expect(bytes).toEqual([
+			[photo.content, invoice(456).content],
+			[photo.content],
+			[invoice(457).content],
+		]);
 	});
 
 	it('sends a template with each type of header', () => {
@@ -88,5 +91,16 @@ describe('the story of the demo', () => {
 
 		const failed = messages().filter(({ status }) => status === 'failed');
 		expect(failed).toEqual([template('weekend_offer')]);
+	});
+
+	it('finds a customer by phone number, tells them, and resolves the conversation', () => {
+		const { sandbox } = context.desk;
+		expect(sandbox.contacts()).toHaveLength(conversations.length);
+		const [, , started] = context.stage.shown;
+		const [message] = sandbox.messages(started.id);
+		expect(paramsOf(message)?.name).toBe('order_delivered');
+		expect(sandbox.status(started.id).status).toBe('resolved');
+		const kinds = sandbox.journal.starts().map(({ kind }) => kind);
+		expect(kinds.slice(-4)).toEqual(['contactSearch', 'conversation', 'template', 'status']);
 	});
 });

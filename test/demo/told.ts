@@ -1,3 +1,4 @@
+import { tellByPhone } from '../../demo/byPhone';
 import { conversations } from '../../demo/cast';
 import { openStage, type Stage } from '../../demo/stage';
 import { tellStory } from '../../demo/story';
@@ -10,6 +11,7 @@ export function told(): { desk: LiveDesk; stage: Stage } {
 		context.desk = await startLiveDesk({ conversations: [...conversations] });
 		context.stage = openStage(context.desk);
 		await tellStory(context.stage);
+		await tellByPhone(context.stage);
 	}, 30_000);
 	afterAll(async () => await context.desk.close());
 	return context;

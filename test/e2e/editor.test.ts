@@ -1,9 +1,11 @@
 import { signIn } from './browser/signIn';
 import { useEditor } from './browser/useEditor';
+import { choosesContact } from './editor/contacts';
 import { createsCredential, tellsWrongCredential } from './editor/credential';
 import { refusesWrongInput, showsFields } from './editor/panel';
 import { runsOperations } from './editor/run';
 import { runsTemplates } from './editor/runTemplate';
+import { showsSchema } from './editor/schema';
 import { isFound } from './editor/search';
 import { changesFields } from './editor/template';
 
@@ -21,6 +23,8 @@ describe("a person's way through the editor of n8n 2", () => {
 		refusesWrongInput(person);
 	});
 	describe('a template', () => changesFields(person));
+	describe('a contact', () => choosesContact(person));
+	describe('the output', () => showsSchema(person));
 	describe('a run', () => {
 		runsOperations(person);
 		runsTemplates(person);

@@ -1,9 +1,11 @@
 import { signIn } from './browser/signIn';
 import { useEditor } from './browser/useEditor';
+import { choosesContact } from './editor/contacts';
 import { createsCredential } from './editor/credential';
 import { showsFields } from './editor/panel';
 import { runsOperations } from './editor/run';
 import { runsTemplates } from './editor/runTemplate';
+import { showsSchema } from './editor/schema';
 import { isFound } from './editor/search';
 
 describe("a person's way through the editor of n8n 1", () => {
@@ -16,6 +18,8 @@ describe("a person's way through the editor of n8n 1", () => {
 	describe('the credential', () => createsCredential(person));
 	describe('the node', () => isFound(person));
 	describe('its panel', () => showsFields(person));
+	describe('a contact', () => choosesContact(person));
+	describe('the output', () => showsSchema(person));
 	describe('a run', () => {
 		runsOperations(person);
 		runsTemplates(person);

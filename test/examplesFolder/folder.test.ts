@@ -2,13 +2,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { IConnections, INode, INodeTypeDescription, IWorkflowBase } from 'n8n-workflow';
-import { CREDENTIAL, readExamples } from '../../real/examples';
+import { byNumber, CREDENTIAL, readExamples } from '../../real/examples';
 import { LIVEDESK_TYPE, startEngine } from '../support/engine';
 import { boxOf, NOTE_TYPE, overlap } from './canvas';
 import { problemsOf, TOOL_PARAMETERS } from './problems';
 
 const root = join(__dirname, '../..');
-const files = readdirSync(join(root, 'examples')).sort();
+const files = readdirSync(join(root, 'examples')).sort(byNumber);
 const textOf = (file: string) => readFileSync(join(root, 'examples', file), 'utf8');
 const workflowIn = (file: string) => JSON.parse(textOf(file)) as IWorkflowBase;
 const examples = files.map((file) => [file, workflowIn(file)] as const);
@@ -24,12 +24,16 @@ const VERSIONS: Readonly<Record<string, number[]>> = {
 	[NOTE_TYPE]: [1],
 	'n8n-nodes-base.convertToFile': [1, 1.1],
 	'n8n-nodes-base.filter': [2, 2.1, 2.2, 2.3],
+	'n8n-nodes-base.httpRequest': [3, 4, 4.1, 4.2, 4.3],
 	'n8n-nodes-base.if': [2, 2.1, 2.2, 2.3],
 	'n8n-nodes-base.manualTrigger': [1],
 	'n8n-nodes-base.noOp': [1],
+	'n8n-nodes-base.removeDuplicates': [1, 1.1, 2],
+	'n8n-nodes-base.scheduleTrigger': [1, 1.1, 1.2, 1.3],
 	'n8n-nodes-base.set': [3, 3.1, 3.2, 3.3, 3.4],
 	'n8n-nodes-base.splitOut': [1],
 	'n8n-nodes-base.stopAndError': [1],
+	'n8n-nodes-base.switch': [3, 3.1, 3.2, 3.3, 3.4],
 	'n8n-nodes-base.webhook': [1, 1.1, 2, 2.1],
 	'@n8n/n8n-nodes-langchain.agent': [2, 2.1, 2.2, 3],
 	'@n8n/n8n-nodes-langchain.chainLlm': [1.5, 1.6, 1.7],
@@ -92,7 +96,7 @@ describe.each(examples)('%s', (file, workflow) => {
 	});
 
 	test('connects all its nodes, from a trigger on', () => {
-		expect(nodes[0]?.type).toMatch(/\.(manualTrigger|webhook)$/);
+		expect(nodes[0]?.type).toMatch(/\.(manualTrigger|scheduleTrigger|webhook)$/);
 		const names = nodes.map(({ name }) => name);
 		expect(new Set(names).size).toBe(names.length);
 		const linked = new Set([nodes[0]?.name, ...namesIn(connections)]);

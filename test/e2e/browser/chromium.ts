@@ -20,7 +20,7 @@ const ARGUMENTS = [
 	'--disable-sync',
 ];
 /** How long a person would look for something on a busy machine. */
-const PATIENCE_MS = 30_000;
+const PATIENCE_MS = 60_000;
 const LOOPBACK = new Set(['127.0.0.1', 'localhost']);
 
 // n8n's editor marks what it is made of with this attribute.

@@ -2,17 +2,21 @@ import type { Locator, Page } from 'playwright-core';
 import { namesIn, pick } from './dropdown';
 import { Fields } from './fields';
 import { labelsIn } from './labels';
+import { List } from './list';
 import { Output } from './output';
 
 /** The panel of a node. */
 export class Panel extends Fields {
 	readonly root: Locator;
 	readonly output: Output;
+	/** The left side: what comes in. */
+	readonly input: Locator;
 
 	private constructor(page: Page) {
 		super(page, page.getByTestId('node-parameters'));
 		this.root = page.getByTestId('ndv');
 		this.output = new Output(this.root.getByTestId('output-panel'));
+		this.input = this.root.getByTestId('ndv-input-panel');
 	}
 
 	/** The panel that n8n has opened, or is about to open. */
@@ -41,12 +45,24 @@ export class Panel extends Fields {
 
 	/** Gives the conversation, in the way that the field is set to, or in another. */
 	async conversation(value: string, mode?: 'By ID' | 'By URL'): Promise<void> {
-		const locator = this.fields.getByTestId('resource-locator-conversationId');
+		await this.locate('conversationId', value, mode);
+	}
+
+	/** Types into a locator, in the way that it is set to, or in another. */
+	async locate(name: string, value: string, mode?: 'By ID' | 'By URL'): Promise<void> {
+		const locator = this.fields.getByTestId(`resource-locator-${name}`);
 		if (mode)
 			await pick(this.page, locator.getByTestId('rlc-mode-selector').locator('input'), mode);
 		const input = locator.getByTestId('rlc-input');
 		await input.fill(value);
 		await input.blur();
+	}
+
+	/** Opens the list of a locator that is set to From List. */
+	async openList(name: string): Promise<List> {
+		const locator = this.fields.getByTestId(`resource-locator-${name}`);
+		await locator.getByTestId('rlc-input').click();
+		return new List(this.page);
 	}
 
 	/** Adds a row to a field that takes many. @returns the row's fields */
@@ -79,6 +95,23 @@ export class Panel extends Fields {
 			.or(item.locator('.param-options'))
 			.filter({ visible: true })
 			.last();
+	}
+
+	/** A field of the node before, as the schema at the left shows it. */
+	schemaField(field: string): Locator {
+		return this.input.getByTestId('run-data-schema-item').getByText(field, { exact: true }).first();
+	}
+
+	/** Drags a field of the node before onto a parameter. */
+	async drag(field: string, name: string): Promise<void> {
+		await this.schemaField(field).hover();
+		await this.page.mouse.down();
+		const box = await this.parameter(name).boundingBox();
+		if (!box) throw new Error(`${name} is not seen.`);
+		const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+		await this.page.mouse.move(x - 20, y, { steps: 10 });
+		await this.page.mouse.move(x, y, { steps: 5 });
+		await this.page.mouse.up();
 	}
 
 	/** Rests the mouse on the sign at a field, and waits for the sentence there. */

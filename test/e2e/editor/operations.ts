@@ -13,8 +13,10 @@ export interface SeenOperation {
 const HEAD = ['Credential', 'Resource', 'Operation'];
 const TAIL = ['Additional Fields', 'Simplify', 'Options'];
 const MESSAGE_FIELDS = ['Content Attributes', 'In Reply To Message ID', 'Private Note'];
-const CREATE_OPTIONS = ['If the Answer Is Lost', 'Parallel Conversations', 'Rate Limit Wait'];
-const MESSAGE_OPTIONS = ['If Delivery Fails', ...CREATE_OPTIONS];
+const PACE = ['Parallel Conversations', 'Rate Limit Wait (Seconds)'];
+const LOST = 'On Lost Response';
+const MESSAGE_OPTIONS = ['Messages per Minute', 'On Delivery Failure', LOST, ...PACE];
+const PERSON = ['Inbox (Channel) ID', 'Name', 'Email', 'Phone Number'];
 
 /** @param parameters what is seen below 'Specify Parameters' */
 export const templateLabels = (...parameters: string[]) => [
@@ -43,9 +45,31 @@ export const OPERATIONS: SeenOperation[] = [
 		action: 'Create a contact',
 		resource: 'Contact',
 		operation: 'Create',
-		labels: [...HEAD, 'Inbox (Channel) ID', 'Name', 'Email', 'Phone Number', ...TAIL],
+		labels: [...HEAD, ...PERSON, ...TAIL],
 		additionalFields: ['Avatar URL', 'Identifier'],
-		options: CREATE_OPTIONS,
+		options: [LOST, ...PACE],
+	},
+	{
+		action: 'Create or update a contact',
+		resource: 'Contact',
+		operation: 'Create or Update',
+		labels: [...HEAD, ...PERSON, ...TAIL],
+		additionalFields: ['Avatar URL', 'Custom Attributes', 'Identifier'],
+		options: PACE,
+	},
+	{
+		action: 'Get many contacts',
+		resource: 'Contact',
+		operation: 'Get Many',
+		labels: [...HEAD, 'Search Term', 'Return All', 'Limit', 'Filters', 'Simplify', 'Options'],
+		options: PACE,
+	},
+	{
+		action: 'Update a contact',
+		resource: 'Contact',
+		operation: 'Update',
+		labels: [...HEAD, 'Contact', 'Update Fields', 'Simplify', 'Options'],
+		options: PACE,
 	},
 	{
 		action: 'Create a conversation',
@@ -55,11 +79,18 @@ export const OPERATIONS: SeenOperation[] = [
 			...HEAD,
 			'Inbox (Channel) ID',
 			'Identify Contact By',
-			'Contact ID',
+			'Contact',
 			'Simplify',
 			'Options',
 		],
-		options: CREATE_OPTIONS,
+		options: [LOST, ...PACE],
+	},
+	{
+		action: 'Update the status of a conversation',
+		resource: 'Conversation',
+		operation: 'Update Status',
+		labels: [...HEAD, 'Conversation', 'Status', 'Simplify', 'Options'],
+		options: [LOST, ...PACE],
 	},
 	{
 		action: 'Retry a failed message',
@@ -69,18 +100,19 @@ export const OPERATIONS: SeenOperation[] = [
 		options: MESSAGE_OPTIONS,
 	},
 	{
+		action: 'Send a message and wait for approval',
+		resource: 'Message',
+		operation: 'Send and Wait for Approval',
+		labels: [...HEAD, 'Conversation', 'Message', 'Approval Options', 'Options'],
+		options: ['Limit Wait Time', ...MESSAGE_OPTIONS],
+	},
+	{
 		action: 'Send an attachment',
 		resource: 'Message',
 		operation: 'Send Attachment',
 		labels: [...HEAD, 'Conversation', 'Input Data Field Name', 'Caption', ...TAIL],
 		additionalFields: MESSAGE_FIELDS,
-		options: [
-			'If Delivery Fails',
-			'If the Answer Is Lost',
-			'One File per Message',
-			'Parallel Conversations',
-			'Rate Limit Wait',
-		],
+		options: ['Messages per Minute', 'On Delivery Failure', LOST, 'One File per Message', ...PACE],
 	},
 	TEMPLATE,
 	{

@@ -44,7 +44,7 @@ export function refusesWrongInput(person: Person): void {
 			templateLanguage: 'Template Language',
 			chatText: 'Chat Text',
 		},
-		'Create a conversation': { inboxId: 'Inbox (Channel) ID', contactId: 'Contact ID' },
+		'Create a conversation': { inboxId: 'Inbox (Channel) ID' },
 	};
 
 	test(

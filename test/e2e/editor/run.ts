@@ -22,7 +22,7 @@ export function runsOperations(person: Person): void {
 
 			const panel = await addNode(page, n8n.url, 'Create a conversation');
 			await panel.fill('inboxId', '523');
-			await panel.fill('contactId', contact.id ?? '');
+			await panel.locate('contactId', contact.id ?? '', 'By ID');
 			await panel.execute();
 			const row = await panel.output.row(contact.id ?? '');
 			expect(row).toMatchObject({ contact_id: contact.id, inbox_id: '523' });
@@ -67,7 +67,7 @@ export function runsOperations(person: Person): void {
 		person(async ({ n8n, page }) => {
 			const id = await saveFileWorkflow(n8n);
 			const panel = await Panel.open(page, n8n.url, id, 'LiveDesk');
-			await panel.fill('content', 'Here is your invoice');
+			await panel.fill('caption', 'Here is your invoice');
 			await panel.execute();
 			const row = await panel.output.row('Here is your invoice');
 			expect(row).toMatchObject({ status: 'sent' });

@@ -1,44 +1,14 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports */
-import { setTimeout as wait } from 'node:timers/promises';
-import type { IDataObject } from 'n8n-workflow';
-import webhookEvents from '../../fixtures/webhook-events.json';
 import { ALICE, bodies, bodyInNote, requests, sentTo, told, type Examples } from './examples';
-import { post, publish, started } from './webhook';
+import { API_CUSTOMER, created, failedLater, fromCustomer, useCalls } from './events';
 
-/** The conversation of the documented webhook events. */
-const API_CUSTOMER = 89;
-
-export function reply({ example, n8n }: Examples): void {
+export function reply(examples: Examples): void {
+	const { example, n8n } = examples;
 	describe('reply to a customer', () => {
-		const [created, fromCustomer, failedLater] = webhookEvents.map(
-			({ body }) => body as IDataObject,
-		);
 		const thanks = {
 			en: 'Thank you for your message. An agent will answer within an hour.',
 			th: 'ขอบคุณที่ติดต่อเราค่ะ เจ้าหน้าที่จะตอบกลับภายใน 1 ชั่วโมง',
 		};
-		let url: string;
-
-		beforeAll(async () => {
-			n8n().sandbox.addConversation({ id: API_CUSTOMER, inboxId: 523, contact: { name: 'Test' } });
-			await publish(n8n().rest, String(example(5).id));
-			url = `${n8n().url}/webhook/livedesk`;
-		});
-
-		/** Does what LiveDesk does, and waits for what the workflow does. */
-		async function call(body: IDataObject) {
-			const before = await started(n8n().rest, String(example(5).id));
-			await post(url, body);
-			for (;;) {
-				const [id] = (await started(n8n().rest, String(example(5).id))).filter(
-					(one) => !before.includes(one),
-				);
-				const execution = id === undefined ? undefined : await n8n().ended(id);
-				// n8n 1 saves that an execution has ended a moment before it saves what the nodes have done.
-				if (execution?.nodes['LiveDesk Calls']) return execution;
-				await wait(40);
-			}
-		}
+		const call = useCalls(examples, 5, 'livedesk');
 
 		test.each([
 			['in English', String(fromCustomer.content), thanks.en],

@@ -20,7 +20,7 @@ const OWN_LINES = [
 	/at .*node_modules\/(n8n|n8n-core|@n8n\/db)\/src\/.*/,
 	// n8n 2.
 	// While it opens the webhooks of a workflow that it has published, which is what these tests wait for.
-	/(404|Received request for unknown webhook:) The requested webhook ".*" is not registered\./,
+	/(404|Received request for unknown webhook:) (The requested webhook ".*" is not registered\.|This webhook is not registered for POST requests\. .*)/,
 	/Failed to start Python task runner in internal mode\. because .*/,
 	/Registered runner "JS Task Runner" \([\w-]+\)/,
 	/\[runner:js\] Received SIGTERM signal, shutting down\.\.\./,

@@ -1,0 +1,28 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** The open list of a locator; n8n hangs it at the page's end, not below the field. */
+export class List {
+	constructor(private readonly page: Page) {}
+
+	private get items(): Locator {
+		return this.page.getByTestId('rlc-item').filter({ visible: true });
+	}
+
+	async names(): Promise<string[]> {
+		return (await this.items.allInnerTexts()).map((text) => text.trim());
+	}
+
+	async search(words: string): Promise<void> {
+		await this.page.getByTestId('rlc-search').filter({ visible: true }).fill(words);
+	}
+
+	/** Scrolls to the last entry, where n8n asks for the next page. */
+	async toEnd(): Promise<void> {
+		await this.items.last().hover();
+		await this.page.mouse.wheel(0, 10_000);
+	}
+
+	async pick(name: string): Promise<void> {
+		await this.items.getByText(name, { exact: true }).click();
+	}
+}
