@@ -2,7 +2,14 @@ import type { Locator, Page } from 'playwright-core';
 
 /** The open list of a locator; n8n hangs it at the page's end, not below the field. */
 export class List {
-	constructor(private readonly page: Page) {}
+	private constructor(private readonly page: Page) {}
+
+	/** The list that n8n has opened, once it has entries: n8n 1 forgets what is typed before that. */
+	static async opened(page: Page): Promise<List> {
+		const list = new List(page);
+		await list.items.first().waitFor();
+		return list;
+	}
 
 	private get items(): Locator {
 		return this.page.getByTestId('rlc-item').filter({ visible: true });

@@ -62,7 +62,7 @@ export class Panel extends Fields {
 	async openList(name: string): Promise<List> {
 		const locator = this.fields.getByTestId(`resource-locator-${name}`);
 		await locator.getByTestId('rlc-input').click();
-		return new List(this.page);
+		return await List.opened(this.page);
 	}
 
 	/** Adds a row to a field that takes many. @returns the row's fields */
