@@ -32,7 +32,7 @@ export function running(options?: Options): Running {
 	let before: number;
 	beforeEach(() => {
 		useNewCredential();
-		context.sandbox.reset();
+		context.sandbox.restore();
 		before = timers();
 	});
 	afterEach(async () => {
