@@ -64,7 +64,10 @@ export function requestsOf(plan: Plan, sandbox: Sandbox): Request[] {
 		const { kind, conversation = '', messageId, request } = start;
 		const isRetry = kind === 'retry';
 		// Broken off by a cancel before LiveDesk had it.
-		const isRead = isRetry || start.body !== undefined || start.parts !== undefined;
+		const isRead =
+			isRetry ||
+			start.body !== undefined ||
+			start.parts?.some(({ fileName }) => fileName !== undefined);
 		if (!isRead && ends.get(request) === 'aborted') return [];
 		const key = isRetry
 			? (messages.find(({ id }) => String(id) === messageId)?.key ?? 'none')
