@@ -134,7 +134,7 @@ describe.each(RUNS_ON)('attachments, n8n %s on Node %i', (which, major, settings
 						'n8n could not evaluate the LiveDesk credential [item 0]',
 					);
 					expect(run.error?.description).toMatch(
-						/^n8n says: .+\. Check the credential .+ choose v1 instead\. Sent: none\. Failed: item 0\./,
+						/^The message was not sent\. n8n says: .+\. Check the credential .+ choose v1 instead\. Sent: none\. Refused: item 0\./,
 					);
 					expect(n8n().sandbox.journal.entries).toEqual([]);
 				});

