@@ -22,6 +22,8 @@ const OWN_LINES = [
 	/(Error: )?Found successful execution where data is empty stringified array/,
 	/at .*node_modules\/(n8n|n8n-core|@n8n\/db)\/src\/.*/,
 	// n8n 2.
+	// A failure of this node, also of a try that another followed, or of an execution that was cancelled.
+	/.+ \[item \d+(, file \d+ of \d+)?\]/,
 	// While it opens the webhooks of a workflow that it has published, which is what these tests wait for.
 	/(404|Received request for unknown webhook:) (The requested webhook ".*" is not registered\.|This webhook is not registered for POST requests\. .*)/,
 	/Failed to start Python task runner in internal mode\. because .*/,
