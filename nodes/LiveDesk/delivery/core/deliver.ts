@@ -58,6 +58,7 @@ async function inOrder(
 			if (pass.isHeld()) return undefined;
 			// Bounded across lanes. Stop means stop: the ending is noted while lane and slot are held.
 			return await run.slots.inSlot(async () => {
+				await run.starts.turn();
 				const outcome = await carryOut(message, known, run, pass);
 				if (outcome === 'held') return undefined;
 				if (outcome !== 'notSent') return end(run.memory.remember(key, outcome, item));

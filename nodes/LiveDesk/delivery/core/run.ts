@@ -5,6 +5,7 @@ import { createMemory, type Memory } from './memory';
 import { createPace, type Pace } from './pace';
 import { createPass, type Pass } from './pass';
 import { createSlots, type Slots } from './slots';
+import { createStarts, type Starts } from './starts';
 
 /** What holds for all items of a run of the node. */
 export interface RunSettings {
@@ -21,6 +22,7 @@ export interface RunSettings {
 /** What bounds the requests of a run, and of the runs that are made side by side by one AI agent. */
 export interface Bounds {
 	slots: Slots;
+	starts: Starts;
 	pace: Pace;
 }
 
@@ -32,6 +34,7 @@ export interface BoundsSettings {
 
 export const createBounds = (settings: BoundsSettings, clock: Clock): Bounds => ({
 	slots: createSlots(settings.parallelConversations),
+	starts: createStarts(async () => await clock.sleep(0)),
 	pace: createPace(settings.paceMs, clock),
 });
 
