@@ -3,10 +3,19 @@ import type { IDataObject } from 'n8n-workflow';
 /** What the node before outputs. */
 export const ITEM: IDataObject = {
 	name: 'John',
+	email: 'john@example.com',
 	order: '#456',
 	draft: 'Your parcel arrives on Friday.',
 	messageId: 29,
 	contactId: 42218348,
+};
+
+/** A contact as n8n keeps it once it was chosen from the list. */
+const CHOSEN: IDataObject = {
+	__rl: true,
+	mode: 'list',
+	value: 42218348,
+	cachedResultName: 'Alice Miller (alice@example.com)',
 };
 
 /** What the pictures show, in a message node unless told. */
@@ -20,11 +29,38 @@ export const EXAMPLES: Record<string, IDataObject> = {
 		phoneNumber: '+66 81 234 5678',
 		additionalFields: { identifier: 'customer-1234' },
 	},
+	'create-or-update-contact': {
+		resource: 'contact',
+		operation: 'upsert',
+		inboxId: '523',
+		name: '={{ $json.name }}',
+		email: '={{ $json.email }}',
+		additionalFields: { customAttributes: '{ "plan": "premium" }' },
+	},
+	'get-many-contacts': {
+		resource: 'contact',
+		operation: 'getAll',
+		searchTerm: 'example.com',
+		limit: 20,
+		filters: { labels: 'vip', sort: 'last_activity_at' },
+	},
+	'update-contact': {
+		resource: 'contact',
+		operation: 'update',
+		contactId: CHOSEN,
+		updateFields: { phoneNumber: '+66 81 234 5678', blocked: false },
+	},
 	'create-conversation': {
 		resource: 'conversation',
 		operation: 'create',
 		inboxId: '523',
-		contactId: '={{ $json.contactId }}',
+		contactId: CHOSEN,
+	},
+	'update-status': {
+		resource: 'conversation',
+		operation: 'updateStatus',
+		status: 'snoozed',
+		snoozedUntil: '={{ $now.plus(1, "day") }}',
 	},
 	'send-text': {
 		content: '=Hi {{ $json.name }}, your order {{ $json.order }} has shipped.',
