@@ -116,6 +116,27 @@ module.exports = {
 			to: { path: `${livedesk}/attachment/` },
 		},
 		only('credentials-know-no-node', 'The credential stands alone.', '^credentials/', [n8n]),
+		{
+			name: 'tests-are-for-tests',
+			comment: 'What tests and others share stands in harness/.',
+			severity: 'error',
+			from: { pathNot: '^test/' },
+			to: { path: '^test/' },
+		},
+		{
+			name: 'harness-knows-no-user',
+			comment: 'The harness serves tests, demo, benchmark and scripts, and knows none of them.',
+			severity: 'error',
+			from: { path: '^harness/' },
+			to: { path: '^(test|demo|bench|scripts|account)/' },
+		},
+		{
+			name: 'harness-has-its-users',
+			comment: 'Neither what ships nor the sandbox needs the harness.',
+			severity: 'error',
+			from: { pathNot: '^(harness|demo|bench|scripts|account|real|test)/' },
+			to: { path: '^harness/' },
+		},
 	],
 	options: {
 		doNotFollow: { path: 'node_modules' },

@@ -2,7 +2,7 @@
 import { accessSync, constants } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import type { Engine } from '../test/support/engine';
+import type { Engine } from '../harness/engine';
 import { accountOf, type Account, type RestingStatus } from './account';
 import { apiOf, type Credentials } from './api';
 import { DEFAULT_BASE_URL, readArguments, usage, type Arguments } from './arguments';

@@ -1,7 +1,7 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals */
 import colors from 'picocolors';
 import { version } from '../package.json';
-import { startEngine } from '../test/support/engine';
+import { startEngine } from '../harness/engine';
 import { checkAccount } from './command';
 import { terminalOf } from './terminal';
 

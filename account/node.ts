@@ -1,6 +1,6 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
-import type { Engine } from '../test/support/engine';
-import { byId, liveDeskNode, sourceNode } from '../test/support/livedesk';
+import type { Engine } from '../harness/engine';
+import { byId, liveDeskNode, sourceNode } from '../harness/livedesk';
 import type { Credentials } from './api';
 import { fieldOf, isObject, isText, type JsonObject } from './shape';
 

@@ -2,7 +2,7 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { LIVEDESK_TYPE } from '../test/support/engine';
+import { LIVEDESK_TYPE } from '../harness/engine';
 import { median } from './figures';
 import { megabytes, milliseconds, printTable, ratio } from './print';
 import type { Server } from './server';

@@ -1,5 +1,5 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals */
-import { LIVEDESK_TYPE, startEngine } from '../test/support/engine';
+import { LIVEDESK_TYPE, startEngine } from '../harness/engine';
 import { attachments } from './attachments';
 import { contest } from './order';
 import { scale } from './scale';

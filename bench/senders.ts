@@ -1,7 +1,8 @@
 import { Agent, request } from 'undici';
-import type { Engine } from '../test/support/engine';
-import { byId, liveDeskNode, sourceNode } from '../test/support/livedesk';
-import { inParallel } from './types';
+import { basic } from '../harness/basic';
+import type { Engine } from '../harness/engine';
+import { inParallel } from '../harness/inParallel';
+import { byId, liveDeskNode, sourceNode } from '../harness/livedesk';
 
 export interface Message {
 	conversation: string;
@@ -47,7 +48,7 @@ export const twiceAtOnce =
 
 /** @returns a sender on the fastest HTTP client of the ecosystem, with connections that stay open */
 export function undiciSender(parallel: number): Sender {
-	const authorization = `Basic ${Buffer.from(`${KEY}:${SECRET}`).toString('base64')}`;
+	const authorization = basic(KEY, SECRET);
 	return async (messages, url) => {
 		const dispatcher = new Agent({ connections: parallel });
 		await inParallel(parallel, messages, async ({ conversation, text }) => {

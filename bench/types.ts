@@ -1,21 +1,9 @@
 import type { IExecuteFunctions, INodeExecutionData, INodeType } from 'n8n-workflow';
 import { BASE_URL } from '../credentials/LiveDeskApi.credentials';
+import { inParallel } from '../harness/inParallel';
 
 export const STOCK_TYPE = 'bench.stock';
 export const HELPER_TYPE = 'bench.helper';
-
-/** Runs a task for each entry in turn, so many at the same time. */
-export async function inParallel<T>(
-	parallel: number,
-	entries: T[],
-	task: (entry: T, index: number) => Promise<void>,
-): Promise<void> {
-	const queue = entries.entries();
-	const worker = async () => {
-		for (const [index, entry] of queue) await task(entry, index);
-	};
-	await Promise.all(Array.from({ length: parallel }, worker));
-}
 
 /**
  * The least that a node can do: n8n's HTTP helper with the credential, a bound on how many requests there are at a time,

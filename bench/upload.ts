@@ -2,8 +2,8 @@
 // Sends one large file in a process of its own, and writes what it cost as JSON: a process that has sent before has its
 // memory already.
 import { Readable } from 'node:stream';
-import { LIVEDESK_TYPE, startEngine } from '../test/support/engine';
-import { byId, liveDeskNode, sourceNode } from '../test/support/livedesk';
+import { LIVEDESK_TYPE, startEngine } from '../harness/engine';
+import { byId, liveDeskNode, sourceNode } from '../harness/livedesk';
 import { UPLOADS } from './uploads';
 
 export interface UploadFigures {

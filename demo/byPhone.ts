@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { byId } from '../test/support/livedesk';
+import { byId } from '../harness/livedesk';
 import { conversations } from './cast';
 import { sendTemplate, variables } from './nodes';
 import type { Stage } from './stage';

@@ -1,6 +1,6 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals, no-console */
 import pc from 'picocolors';
-import { startLiveDesk, type LiveDesk } from '../test/support/livedesk';
+import { startLiveDesk, type LiveDesk } from '../harness/livedesk';
 import { tellByPhone } from './byPhone';
 import { conversations } from './cast';
 import { problemsOf } from './check';

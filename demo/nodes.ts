@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { byId } from '../test/support/livedesk';
+import { byId } from '../harness/livedesk';
 
 /** What, and where to: from each item of the demo. */
 const TEXT = '={{ $json.text }}';

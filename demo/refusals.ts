@@ -1,4 +1,4 @@
-import { byId } from '../test/support/livedesk';
+import { byId } from '../harness/livedesk';
 import { SOMCHAI } from './cast';
 import { retry, sendTemplate, sendText, variables } from './nodes';
 import type { Stage } from './stage';

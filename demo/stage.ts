@@ -1,5 +1,5 @@
 import type { ConversationSeed, Message } from '../sandbox';
-import type { LiveDesk } from '../test/support/livedesk';
+import type { LiveDesk } from '../harness/livedesk';
 import { conversations } from './cast';
 import { messagesOf, titleOf, type Outcome, type Scene, type Told } from './scene';
 import { runScene } from './workflow';

@@ -1,5 +1,5 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
-import { liveDeskNode, sourceNode, type LiveDesk } from '../test/support/livedesk';
+import { liveDeskNode, sourceNode, type LiveDesk } from '../harness/livedesk';
 import type { Ask, Outcome, Scene } from './scene';
 
 /** The items that a node has put out, by both of its outputs. */

@@ -7,7 +7,7 @@ import { linkTo } from '../nodes/LiveDesk/resources/message/sendAndWait/link';
 import { noteText } from '../nodes/LiveDesk/resources/message/sendAndWait/note';
 import { decisionPage } from '../nodes/LiveDesk/resources/message/sendAndWait/page';
 import { startSandbox, type Sandbox } from '../sandbox';
-import { openBrowser } from '../test/e2e/browser/chromium';
+import { openBrowser } from '../harness/browser/chromium';
 
 const root = resolve(__dirname, '..');
 const folder = join(root, 'pictures');

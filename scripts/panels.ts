@@ -13,11 +13,12 @@ import { installPackage, pack } from '../real/package';
 import { logIn } from '../real/rest';
 import { N8N } from '../real/versions';
 import { startSandbox } from '../sandbox';
-import { openBrowser, openContext } from '../test/e2e/browser/chromium';
-import { CredentialDialog } from '../test/e2e/browser/credentialDialog';
-import { Panel } from '../test/e2e/browser/panel';
-import { signIn } from '../test/e2e/browser/signIn';
-import { byId, liveDesk, workflow } from '../test/e2e/support/workflow';
+import { openBrowser, openContext } from '../harness/browser/chromium';
+import { CredentialDialog } from '../harness/browser/credentialDialog';
+import { Panel } from '../harness/browser/panel';
+import { signIn } from '../harness/browser/signIn';
+import { byId } from '../harness/livedesk';
+import { liveDesk, workflow } from '../harness/workflow';
 import { EXAMPLES, ITEM } from './panelExamples';
 
 const root = resolve(__dirname, '..');

@@ -6,8 +6,8 @@ import { conversations } from '../demo/cast';
 import { problemsOf } from '../demo/check';
 import { openStage } from '../demo/stage';
 import { tellStory } from '../demo/story';
-import { openBrowser } from '../test/e2e/browser/chromium';
-import { startLiveDesk } from '../test/support/livedesk';
+import { openBrowser } from '../harness/browser/chromium';
+import { startLiveDesk } from '../harness/livedesk';
 
 const root = resolve(__dirname, '..');
 const folder = join(root, 'pictures');

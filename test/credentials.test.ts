@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import type { IDataObject } from 'n8n-workflow';
 import { baseUrlOf, LiveDeskApi } from '../credentials/LiveDeskApi.credentials';
 import { testCredential } from './resources/credentialTest';
-import { onlyRequest, running } from './resources/running';
-import { byId } from './support/livedesk';
+import { onlyRequest, useLiveDesk } from './support/useLiveDesk';
+import { byId } from '../harness/livedesk';
 
 const type = new LiveDeskApi();
-const desk = running({ apiKey: 'key-ü', apiSecret: 'sécret:ไทย' });
+const desk = useLiveDesk({ apiKey: 'key-ü', apiSecret: 'sécret:ไทย' });
 const parameters = { conversationId: byId('141'), content: 'Hello' };
 
 test('keeps what saved credentials refer to', () => {

@@ -10,7 +10,7 @@ import type {
 import codex from '../nodes/LiveDesk/LiveDesk.node.json';
 import manifest from '../package.json';
 import { FIELDS, MENUS, PARAMETERS } from './resources/contract';
-import { startEngine } from './support/engine';
+import { startEngine } from '../harness/engine';
 
 let description: INodeTypeDescription;
 let parameters: INodeProperties[];

@@ -12,9 +12,9 @@ import {
 	wholeTemplateByJson,
 	type Example,
 } from './resources/message/documented';
-import { onlyRequest, running } from './resources/running';
+import { onlyRequest, useLiveDesk } from './support/useLiveDesk';
 
-const desk = running();
+const desk = useLiveDesk();
 
 describe('sends the documented requests to the letter', () => {
 	test.each([

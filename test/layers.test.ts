@@ -21,10 +21,15 @@ const filesIn = (folder: string) =>
 const files = [...filesIn('nodes'), ...filesIn('credentials')];
 const textOf = (file: string) => readFileSync(join(root, file), 'utf8');
 
+const FOLDERS = [
+	...['nodes', 'credentials', 'sandbox', 'harness', 'real'],
+	...['account', 'demo', 'bench', 'scripts', 'test'],
+];
+
 /** What dependency-cruiser says of the sources in a folder, by the rules of `.dependency-cruiser.cjs`. */
 function cruise(cwd: string) {
 	const command = join(root, 'node_modules/.bin/depcruise');
-	const { status, stdout } = spawnSync(command, ['nodes', 'credentials', '--config'], {
+	const { status, stdout } = spawnSync(command, [...FOLDERS, '--config'], {
 		cwd,
 		encoding: 'utf8',
 	});
@@ -57,6 +62,9 @@ const STRAYS: Array<[rule: string, from: string, target: string]> = [
 	['ships-nothing-else', 'resources/message/packageStray', 'fastify'],
 	['credentials-know-no-node', '../../credentials/stray', '../nodes/LiveDesk/delivery/send'],
 	['node-is-a-table-of-contents', 'LiveDesk.node', './delivery/send'],
+	['tests-are-for-tests', '../../demo/stray', '../test/support/useSandbox'],
+	['harness-knows-no-user', '../../harness/stray', '../demo/cast'],
+	['harness-has-its-users', '../../sandbox/stray', '../harness/until'],
 ];
 
 test(
@@ -64,7 +72,7 @@ test(
 	() => {
 		const copy = mkdtempSync(join(tmpdir(), 'layers-'));
 		try {
-			for (const each of ['nodes', 'credentials', 'tsconfig.json', '.dependency-cruiser.cjs']) {
+			for (const each of [...FOLDERS, 'tsconfig.json', '.dependency-cruiser.cjs']) {
 				cpSync(join(root, each), join(copy, each), { recursive: true });
 			}
 			symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));

@@ -60,9 +60,9 @@ describe('the package', () => {
 		const known =
 			/^(package\.json|(README|LICENSE)\.md|dist\/(nodes|credentials)\/\S+\.(js|svg|node\.json)|dist\/nodes\/LiveDesk\/__schema__\/\S+\.json)$/;
 		expect(packed.files.filter((file) => !known.test(file))).toEqual([]);
-		expect(packed.files.filter((file) => /(^|\/)(test|sandbox|demo|bench)/i.test(file))).toEqual(
-			[],
-		);
+		expect(
+			packed.files.filter((file) => /(^|\/)(test|harness|sandbox|demo|bench)/i.test(file)),
+		).toEqual([]);
 	});
 
 	test('holds the modules of the node as many as there are', () => {

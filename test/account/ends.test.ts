@@ -1,7 +1,7 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
 import { PassThrough } from 'node:stream';
 import { terminalOf } from '../../account/terminal';
-import { until } from '../support/until';
+import { until } from '../../harness/until';
 import { checking } from './support/checking';
 import type { Kind } from './support/kinds';
 import { startProxy, type Reply } from './support/proxy';

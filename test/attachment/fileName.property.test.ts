@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import type { IBinaryData } from 'n8n-workflow';
-import { onlyRequest, running } from '../resources/running';
-import { byId } from '../support/livedesk';
+import { onlyRequest, useLiveDesk } from '../support/useLiveDesk';
+import { byId } from '../../harness/livedesk';
 
-const desk = running();
+const desk = useLiveDesk();
 
 /** A name as a parser of forms reads it: no lone surrogates, and the escapes of web forms undone. */
 const asRead = (name: string) =>

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import FormData from 'form-data';
 import type { IBinaryData } from 'n8n-workflow';
 import { post } from '../resources/post';
-import { onlyRequest, running } from '../resources/running';
-import { byId } from '../support/livedesk';
+import { onlyRequest, useLiveDesk } from '../support/useLiveDesk';
+import { byId } from '../../harness/livedesk';
 
-const desk = running();
+const desk = useLiveDesk();
 const parameters = { operation: 'sendAttachment', conversationId: byId('141') };
 
 interface Upload {

@@ -1,8 +1,8 @@
 import type { IBinaryData, IDataObject, INodeExecutionData, IWorkflowSettings } from 'n8n-workflow';
-import { onlyRequest, running } from '../resources/running';
-import { byId } from '../support/livedesk';
+import { onlyRequest, useLiveDesk } from '../support/useLiveDesk';
+import { byId } from '../../harness/livedesk';
 
-const desk = running();
+const desk = useLiveDesk();
 
 const fileOf = (fileName: string): IBinaryData => ({
 	data: Buffer.from(fileName).toString('base64'),

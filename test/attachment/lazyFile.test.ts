@@ -1,6 +1,6 @@
 import { LazyFile, type Bytes, type FileSource } from '../../nodes/LiveDesk/attachment/lazyFile';
 import { UnreadableFileError } from '../../nodes/LiveDesk/attachment/unreadableFile';
-import { until } from '../support/until';
+import { until } from '../../harness/until';
 
 /** A source that counts how often it was opened. */
 function counting(...chunks: string[]) {

@@ -8,7 +8,7 @@ import type { IBinaryData, IHttpRequestOptions } from 'n8n-workflow';
 import { buildForm } from '../../nodes/LiveDesk/attachment/form';
 import { causeOf } from '../../nodes/LiveDesk/delivery/core/cause';
 import { requests } from '../support/requests';
-import { settled, until } from '../support/until';
+import { settled, until } from '../../harness/until';
 
 const n8n = requests('filesystem');
 const file = { fileName: 'a.bin', mimeType: 'application/octet-stream' };

@@ -1,8 +1,8 @@
-import { until } from '../support/until';
-import { conversations, running } from './support/running';
+import { until } from '../../harness/until';
+import { conversations, useLiveDesk } from '../support/useLiveDesk';
 import { contents, failureOf, groups, itemsTo, perItem, statuses } from './support/texts';
 
-const context = running({ conversations: conversations(12) });
+const context = useLiveDesk({ conversations: conversations(12) });
 const proceed = { onError: 'continueRegularOutput' } as const;
 
 /** Items with texts `a0`, `a1`, … */

@@ -1,4 +1,4 @@
-import { conversations, running } from './support/running';
+import { conversations, useLiveDesk } from '../support/useLiveDesk';
 import {
 	contents,
 	failureOf,
@@ -9,7 +9,7 @@ import {
 	statuses,
 } from './support/texts';
 
-const context = running({ conversations: conversations(10) });
+const context = useLiveDesk({ conversations: conversations(10) });
 const proceed = { onError: 'continueRegularOutput' } as const;
 const past = 'Wed, 21 Oct 2015 07:28:00 GMT';
 

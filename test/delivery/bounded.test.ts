@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
-import { conversations, running } from './support/running';
+import { conversations, useLiveDesk } from '../support/useLiveDesk';
 import { itemsInTurn, pairedWith, pairs, perItem } from './support/texts';
 
-const context = running({ conversations: conversations(60) });
+const context = useLiveDesk({ conversations: conversations(60) });
 
 const indexes = (count: number) => Array.from({ length: count }, (_, index) => index);
 

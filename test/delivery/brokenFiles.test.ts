@@ -6,13 +6,13 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { IBinaryData, IDataObject } from 'n8n-workflow';
-import { byId } from '../support/livedesk';
-import { until } from '../support/until';
-import { conversations, running } from './support/running';
+import { byId } from '../../harness/livedesk';
+import { until } from '../../harness/until';
+import { conversations, useLiveDesk } from '../support/useLiveDesk';
 import { failureOf, groups, itemsTo, pairedWith, pairs, retryOnFail } from './support/texts';
 
 const COUNT = 40;
-const context = running({ conversations: conversations(COUNT), binaryMode: 'filesystem' });
+const context = useLiveDesk({ conversations: conversations(COUNT), binaryMode: 'filesystem' });
 const bytes = randomBytes(1_000_000);
 const whole = createHash('sha256').update(bytes).digest('hex');
 const file = { fileName: 'a.bin', mimeType: 'application/octet-stream' };
@@ -24,7 +24,7 @@ const sending = (more: IDataObject = {}, options: IDataObject = {}): IDataObject
 	options,
 	...more,
 });
-const storing = async () => await context.desk.engine.store(bytes, file);
+const storing = async () => await context.engine.store(bytes, file);
 const withFile = (data: IBinaryData, ...to: number[]) =>
 	itemsTo(...to).map((json) => ({ json, binary: { data } }));
 

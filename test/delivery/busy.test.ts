@@ -1,8 +1,8 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals */
-import { conversations, running } from './support/running';
+import { conversations, useLiveDesk } from '../support/useLiveDesk';
 import { batches, contents, itemsInTurn, pairedWith, pairs, perItem } from './support/texts';
 
-const context = running({ conversations: conversations(4) });
+const context = useLiveDesk({ conversations: conversations(4) });
 const COUNT = 24;
 const indexes = Array.from({ length: COUNT }, (_, index) => index);
 

@@ -1,6 +1,6 @@
-import type { Result } from '../support/livedesk';
-import { until } from '../support/until';
-import { conversations, running } from './support/running';
+import type { Result } from '../../harness/livedesk';
+import { until } from '../../harness/until';
+import { conversations, useLiveDesk } from '../support/useLiveDesk';
 import {
 	batches,
 	failureOf,
@@ -13,7 +13,7 @@ import {
 	retryOnFail,
 } from './support/texts';
 
-const context = running({ conversations: conversations(10) });
+const context = useLiveDesk({ conversations: conversations(10) });
 
 const stop = {};
 const proceed = { onError: 'continueRegularOutput' } as const;

@@ -1,9 +1,9 @@
 import type { INode } from 'n8n-workflow';
-import { byId, liveDeskNode, sourceNode } from '../support/livedesk';
-import { conversations, running } from './support/running';
+import { byId, liveDeskNode, sourceNode } from '../../harness/livedesk';
+import { conversations, useLiveDesk } from '../support/useLiveDesk';
 import { itemsTo, pairedWith, pairs, perItem, requests } from './support/texts';
 
-const context = running({ conversations: conversations(3) });
+const context = useLiveDesk({ conversations: conversations(3) });
 
 /** Takes what it needs from what the error output of the node before gives. */
 const retryNode = liveDeskNode(
@@ -17,7 +17,7 @@ const retryNode = liveDeskNode(
 
 /** Runs Source → Send → (error output) → Retry. */
 async function runChain(send: Partial<INode> = {}) {
-	const { desk, sandbox } = context;
+	const { engine, sandbox } = context;
 	const sendNode = liveDeskNode(perItem(), {
 		id: 'a',
 		name: 'Send',
@@ -25,7 +25,7 @@ async function runChain(send: Partial<INode> = {}) {
 		...send,
 	});
 	const link = (node: string) => [{ node, type: 'main' as const, index: 0 }];
-	const run = await desk.engine.start({
+	const run = await engine.start({
 		nodes: [sourceNode(itemsTo(1, 2, 3, 1, 2)), sendNode, retryNode],
 		connections: { Source: { main: [link('Send')] }, Send: { main: [[], link('Retry')] } },
 		credentials: sandbox.credentials,

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
-import { byId } from '../support/livedesk';
-import { until } from '../support/until';
-import { conversations, running } from './support/running';
+import { byId } from '../../harness/livedesk';
+import { until } from '../../harness/until';
+import { conversations, useLiveDesk } from '../support/useLiveDesk';
 import {
 	batches,
 	breaking,
@@ -15,7 +15,7 @@ import {
 	perItem,
 } from './support/texts';
 
-const context = running({ conversations: conversations(6) });
+const context = useLiveDesk({ conversations: conversations(6) });
 
 /** Six items, of which one is bad. */
 const sixWith = (index: number, bad: IDataObject) =>

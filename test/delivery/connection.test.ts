@@ -4,9 +4,9 @@ import { createServer as createHttps } from 'node:https';
 import { createServer, type AddressInfo, type Server } from 'node:net';
 import type { IDataObject, INode } from 'n8n-workflow';
 import { startSandbox, type Sandbox } from '../../sandbox';
-import type { Result } from '../support/livedesk';
+import type { Result } from '../../harness/livedesk';
 import { certificateFor } from './support/certificate';
-import { conversations, running } from './support/running';
+import { conversations, useLiveDesk } from '../support/useLiveDesk';
 import {
 	failedItem,
 	failureOf,
@@ -18,7 +18,7 @@ import {
 	retryOnFail,
 } from './support/texts';
 
-const context = running({ conversations: conversations(3) });
+const context = useLiveDesk({ conversations: conversations(3) });
 const proceed = { onError: 'continueRegularOutput' } as const;
 
 /** Sends three items, one each to three conversations, to an address where no LiveDesk takes them. */
@@ -78,7 +78,7 @@ describe('a request that never reached LiveDesk is refused: it may be sent again
 	});
 
 	test('and is, by Retry On Fail, once somebody is there', async () => {
-		const { nodeType } = context.desk.engine;
+		const { nodeType } = context.engine;
 		const { execute } = nodeType;
 		const port = await freePort();
 		let late: Sandbox | undefined;

@@ -2,11 +2,11 @@
 import type { Socket } from 'node:net';
 import type { SecureVersion, TLSSocket } from 'node:tls';
 import type { INode } from 'n8n-workflow';
-import { conversations, running } from './support/running';
+import { conversations, useLiveDesk } from '../support/useLiveDesk';
 import { failureOf, groups, itemsTo, perItem, retryOnFail } from './support/texts';
 import { answering, answeringTls, corruptRecord, createWire, type Counting } from './support/wire';
 
-const context = running({ conversations: conversations(1) });
+const context = useLiveDesk({ conversations: conversations(1) });
 const wire = createWire();
 afterEach(() => wire.close());
 

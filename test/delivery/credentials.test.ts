@@ -1,10 +1,10 @@
 import type { TroubleRule } from '../../sandbox';
-import { running, conversations } from './support/running';
+import { useLiveDesk, conversations } from '../support/useLiveDesk';
 import { breaking, itemsTo } from './support/texts';
 
 const apiKey = 'key-Zq3fT9wB';
 const apiSecret = ['secret', 'Lx7Rk2Vn5'].join('-');
-const context = running({ apiKey, apiSecret, conversations: conversations(3) });
+const context = useLiveDesk({ apiKey, apiSecret, conversations: conversations(3) });
 
 const basic = Buffer.from(`${apiKey}:${apiSecret}`).toString('base64');
 const encoded = [apiKey, apiSecret].map((value) => Buffer.from(value).toString('base64'));
@@ -72,8 +72,8 @@ async function everythingOf(
 	onError: (typeof onErrors)[number],
 	items = itemsTo(1),
 ) {
-	const { desk, sandbox, send } = context;
-	const { nodeType } = desk.engine;
+	const { engine, sandbox, send } = context;
+	const { nodeType } = engine;
 	const { execute } = nodeType;
 	const raw: unknown[] = [];
 	nodeType.execute = async function () {

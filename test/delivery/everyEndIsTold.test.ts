@@ -1,7 +1,7 @@
 import type { INodeExecutionData } from 'n8n-workflow';
-import { byId } from '../support/livedesk';
-import { until } from '../support/until';
-import { conversations, running } from './support/running';
+import { byId } from '../../harness/livedesk';
+import { until } from '../../harness/until';
+import { conversations, useLiveDesk } from '../support/useLiveDesk';
 import {
 	failedItem,
 	failureOf,
@@ -12,7 +12,7 @@ import {
 	perItem,
 } from './support/texts';
 
-const context = running({ conversations: conversations(8) });
+const context = useLiveDesk({ conversations: conversations(8) });
 const busy = '131016: Service unavailable';
 
 describe('with On Error = Stop, the error tells of every message that was under way', () => {

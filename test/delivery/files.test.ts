@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { IBinaryData } from 'n8n-workflow';
-import { byId } from '../support/livedesk';
-import { conversations, running } from './support/running';
+import { byId } from '../../harness/livedesk';
+import { conversations, useLiveDesk } from '../support/useLiveDesk';
 import {
 	contents,
 	failedItem,
@@ -14,7 +14,7 @@ import {
 	statuses,
 } from './support/texts';
 
-const context = running({ conversations: conversations(3), binaryMode: 'filesystem' });
+const context = useLiveDesk({ conversations: conversations(3), binaryMode: 'filesystem' });
 const bytes = randomBytes(3_000_000);
 const whole = createHash('sha256').update(bytes).digest('hex');
 const file = { fileName: 'a.bin', mimeType: 'application/octet-stream' };
@@ -26,7 +26,7 @@ const sending = (options = {}) => ({
 	options,
 });
 
-const storing = async () => await context.desk.engine.store(bytes, file);
+const storing = async () => await context.engine.store(bytes, file);
 const inline = async () => ({ ...file, data: bytes.toString('base64') });
 
 const withFiles = (to: number[], ...files: IBinaryData[]) =>

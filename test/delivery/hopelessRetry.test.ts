@@ -1,8 +1,8 @@
-import { byId } from '../support/livedesk';
-import { conversations, running } from './support/running';
+import { byId } from '../../harness/livedesk';
+import { conversations, useLiveDesk } from '../support/useLiveDesk';
 import { groups, requests, retryOnFail } from './support/texts';
 
-const context = running({ conversations: conversations(1) });
+const context = useLiveDesk({ conversations: conversations(1) });
 const tries = { ...retryOnFail, maxTries: 4 };
 
 async function sendFailing(failed: string) {

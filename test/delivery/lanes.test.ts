@@ -1,5 +1,5 @@
 import { createLanes } from '../../nodes/LiveDesk/delivery/core/lanes';
-import { settled } from '../support/until';
+import { settled } from '../../harness/until';
 import { deferred } from './support/deferred';
 import { heapInUse } from './support/heap';
 

@@ -1,10 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { TroubleRule } from '../../sandbox';
-import { byId, type Result } from '../support/livedesk';
-import { conversations, running } from './support/running';
+import { byId, type Result } from '../../harness/livedesk';
+import { conversations, useLiveDesk } from '../support/useLiveDesk';
 import { failureOf, groups, requests, retryOnFail } from './support/texts';
 
-const context = running({ conversations: conversations(1) });
+const context = useLiveDesk({ conversations: conversations(1) });
 
 const lost: Array<[how: string, trouble: TroubleRule]> = [
 	['broke off after LiveDesk had it', { drop: 'after-body' }],

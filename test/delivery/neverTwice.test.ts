@@ -1,11 +1,11 @@
 import type { IDataObject, INode } from 'n8n-workflow';
 import type { TroubleRule } from '../../sandbox';
-import type { Result } from '../support/livedesk';
-import { conversations, running } from './support/running';
+import type { Result } from '../../harness/livedesk';
+import { conversations, useLiveDesk } from '../support/useLiveDesk';
 import { divert, expectAllDelivered, items, proceed, sentTimes, stop } from './support/retrying';
 import { failureOf, perItem, requests } from './support/texts';
 
-const context = running({ conversations: conversations(4) });
+const context = useLiveDesk({ conversations: conversations(4) });
 
 const modes: Array<[string, Partial<INode>]> = [
 	['Stop', stop],

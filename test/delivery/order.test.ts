@@ -1,6 +1,6 @@
-import { byUrl } from '../support/livedesk';
+import { byUrl } from '../../harness/livedesk';
 import type { JournalEntry } from '../../sandbox';
-import { conversations, running } from './support/running';
+import { conversations, useLiveDesk } from '../support/useLiveDesk';
 import {
 	contents,
 	itemsInTurn,
@@ -13,7 +13,7 @@ import {
 	statuses,
 } from './support/texts';
 
-const context = running({ conversations: [...conversations(20), { id: 'a-b_C' }] });
+const context = useLiveDesk({ conversations: [...conversations(20), { id: 'a-b_C' }] });
 
 const indexes = (count: number) => Array.from({ length: count }, (_, index) => index);
 const continues = { onError: 'continueRegularOutput' } as const;

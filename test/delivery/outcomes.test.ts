@@ -1,5 +1,5 @@
 import type { TroubleRule } from '../../sandbox';
-import { conversations, running } from './support/running';
+import { conversations, useLiveDesk } from '../support/useLiveDesk';
 import {
 	contents,
 	failedItem,
@@ -13,7 +13,7 @@ import {
 	statuses,
 } from './support/texts';
 
-const context = running({ conversations: conversations(3) });
+const context = useLiveDesk({ conversations: conversations(3) });
 
 interface Row {
 	when: string;

@@ -1,7 +1,7 @@
 import type { INode, INodeExecutionData } from 'n8n-workflow';
 import type { TroubleRule } from '../../sandbox';
-import { byId } from '../support/livedesk';
-import { conversations, running } from './support/running';
+import { byId } from '../../harness/livedesk';
+import { conversations, useLiveDesk } from '../support/useLiveDesk';
 import {
 	failedItem,
 	failureOf,
@@ -12,7 +12,7 @@ import {
 	retryOnFail,
 } from './support/texts';
 
-const context = running({ conversations: conversations(4) });
+const context = useLiveDesk({ conversations: conversations(4) });
 
 /** Items with three files each, to go out as three messages. */
 const items = (...to: number[]): INodeExecutionData[] =>

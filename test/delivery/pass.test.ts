@@ -1,5 +1,5 @@
 import type { Ending } from '../../nodes/LiveDesk/delivery/core/ending';
-import { settled } from '../support/until';
+import { settled } from '../../harness/until';
 import { delivered, refused } from './support/items';
 import { passOf, summaryOf } from './support/passes';
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
-import { byId, type Result } from '../support/livedesk';
-import { conversations, running } from './support/running';
+import { byId, type Result } from '../../harness/livedesk';
+import { conversations, useLiveDesk } from '../support/useLiveDesk';
 import { failureOf, pairedWith, pairs, retryOnFail } from './support/texts';
 
-const context = running({ conversations: conversations(1) });
+const context = useLiveDesk({ conversations: conversations(1) });
 const json = { 'content-type': 'application/json' };
 
 /** Of a contact that is there in each run. */

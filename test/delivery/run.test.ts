@@ -1,5 +1,5 @@
 import { createBounds, createRun, type RunSettings } from '../../nodes/LiveDesk/delivery/core/run';
-import { settled } from '../support/until';
+import { settled } from '../../harness/until';
 import { delivered, newProcess, refused } from './support/items';
 
 function runOf(settings: Partial<RunSettings> = {}) {

@@ -1,5 +1,5 @@
 import { createSlots } from '../../nodes/LiveDesk/delivery/core/slots';
-import { settled } from '../support/until';
+import { settled } from '../../harness/until';
 import { deferred, type Deferred } from './support/deferred';
 
 /** So many tasks that ask for a slot in turn, and end when the test says so. */

@@ -1,5 +1,5 @@
-import { until } from '../support/until';
-import { conversations, running } from './support/running';
+import { until } from '../../harness/until';
+import { conversations, useLiveDesk } from '../support/useLiveDesk';
 import {
 	batches,
 	breaking,
@@ -13,7 +13,7 @@ import {
 	statuses,
 } from './support/texts';
 
-const context = running({ conversations: conversations(10) });
+const context = useLiveDesk({ conversations: conversations(10) });
 
 describe('the first failure keeps the rest from starting', () => {
 	test.each([

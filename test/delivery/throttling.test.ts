@@ -1,6 +1,6 @@
 import type { TroubleRule } from '../../sandbox';
-import { until } from '../support/until';
-import { conversations, running } from './support/running';
+import { until } from '../../harness/until';
+import { conversations, useLiveDesk } from '../support/useLiveDesk';
 import {
 	contents,
 	failedItem,
@@ -14,7 +14,7 @@ import {
 	statuses,
 } from './support/texts';
 
-const context = running({ conversations: conversations(8) });
+const context = useLiveDesk({ conversations: conversations(8) });
 const past = 'Wed, 21 Oct 2015 07:28:00 GMT';
 
 describe('waits and sends again by itself', () => {

@@ -1,6 +1,6 @@
-import { until } from '../support/until';
+import { until } from '../../harness/until';
 import { expectAllDelivered, items, proceed, sentTimes, stop } from './support/retrying';
-import { conversations, running } from './support/running';
+import { conversations, useLiveDesk } from '../support/useLiveDesk';
 import {
 	batches,
 	breaking,
@@ -14,7 +14,7 @@ import {
 	perItem,
 } from './support/texts';
 
-const context = running({ conversations: conversations(4) });
+const context = useLiveDesk({ conversations: conversations(4) });
 
 describe('with On Error = Stop', () => {
 	/** One after the other, each to a conversation of its own. */

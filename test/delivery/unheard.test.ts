@@ -1,10 +1,10 @@
 import type { IDataObject, INode } from 'n8n-workflow';
 import type { TroubleRule } from '../../sandbox';
-import { until } from '../support/until';
-import { conversations, running } from './support/running';
+import { until } from '../../harness/until';
+import { conversations, useLiveDesk } from '../support/useLiveDesk';
 import { batches, breaking, itemsTo, retryOnFail } from './support/texts';
 
-const context = running({ conversations: conversations(6) });
+const context = useLiveDesk({ conversations: conversations(6) });
 
 interface Case {
 	when: string;

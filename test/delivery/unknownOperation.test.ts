@@ -3,11 +3,11 @@ import { createServer, type Server } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import type { IDataObject } from 'n8n-workflow';
-import { byId } from '../support/livedesk';
-import { conversations, running } from './support/running';
+import { byId } from '../../harness/livedesk';
+import { conversations, useLiveDesk } from '../support/useLiveDesk';
 import { itemsTo, pairedWith, pairs } from './support/texts';
 
-const context = running({ conversations: conversations(1) });
+const context = useLiveDesk({ conversations: conversations(1) });
 
 /** All that anybody was asked, by the base URL or by a redirect from it. */
 let requests: string[];

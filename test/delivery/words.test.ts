@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import { startSandbox, type TroubleRule } from '../../sandbox';
-import { byId } from '../support/livedesk';
-import { conversations, running } from './support/running';
+import { byId } from '../../harness/livedesk';
+import { conversations, useLiveDesk } from '../support/useLiveDesk';
 
-const context = running({ conversations: conversations(2) });
+const context = useLiveDesk({ conversations: conversations(2) });
 
 const text = { conversationId: byId(1), content: 'a' };
 const contact = { resource: 'contact', operation: 'create', inboxId: '79', name: 'Alice' };

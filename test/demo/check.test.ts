@@ -3,7 +3,7 @@ import { problemsOf } from '../../demo/check';
 import { sendText } from '../../demo/nodes';
 import type { Told } from '../../demo/scene';
 import { openStage, type Stage } from '../../demo/stage';
-import { startLiveDesk, type LiveDesk } from '../support/livedesk';
+import { startLiveDesk, type LiveDesk } from '../../harness/livedesk';
 
 const asks = ['one', 'two'].map((text) => ({ conversation: ALICE, text }));
 const scene = { title: 'Send Text', parameters: sendText(), asks };

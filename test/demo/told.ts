@@ -2,7 +2,7 @@ import { tellByPhone } from '../../demo/byPhone';
 import { conversations } from '../../demo/cast';
 import { openStage, type Stage } from '../../demo/stage';
 import { tellStory } from '../../demo/story';
-import { startLiveDesk, type LiveDesk } from '../support/livedesk';
+import { startLiveDesk, type LiveDesk } from '../../harness/livedesk';
 
 /** The demo's story, told once for all tests of a file. */
 export function told(): { desk: LiveDesk; stage: Stage } {

@@ -11,10 +11,10 @@ import {
 	untilThrough,
 	untilWaiting,
 } from './approval/waiting';
-import { openBrowser, openContext } from './browser/chromium';
+import { openBrowser, openContext } from '../../harness/browser/chromium';
 import { MAJORS, type Major } from './support/instance';
 import { useInstance } from './support/useInstance';
-import { node, workflow } from './support/workflow';
+import { node, workflow } from '../../harness/workflow';
 
 const DEADLINE_WITHIN_MS = 150_000;
 

@@ -8,7 +8,8 @@ import type { JournalEntry } from '../../sandbox';
 import { writeFiles, type Sent } from './support/files';
 import type { BinaryMode, Major } from './support/instance';
 import { useInstance } from './support/useInstance';
-import { byId, liveDesk, node, workflow } from './support/workflow';
+import { byId } from '../../harness/livedesk';
+import { liveDesk, node, workflow } from '../../harness/workflow';
 
 const SIZES = {
 	'one byte.bin': 1,

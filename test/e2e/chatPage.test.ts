@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { startSandbox, type Sandbox } from '../../sandbox';
-import { client } from '../sandbox/client';
-import { openBrowser } from './browser/chromium';
+import { client } from '../../harness/client';
+import { openBrowser } from '../../harness/browser/chromium';
 
 let sandbox: Sandbox;
 let browser: Browser;

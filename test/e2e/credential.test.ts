@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { IDataObject } from 'n8n-workflow';
 import { MAJORS } from './support/instance';
 import { useInstance } from './support/useInstance';
-import { CREDENTIAL } from './support/workflow';
+import { E2E_CREDENTIAL } from '../../harness/workflow';
 
 interface Verdict {
 	status: 'OK' | 'Error';
@@ -38,7 +38,7 @@ describe.each(MAJORS)('test of the credential, n8n %s', (which) => {
 	const verdict = async (changes: IDataObject): Promise<Verdict> => {
 		const data = { ...n8n().sandbox.credentials, ...changes };
 		return await n8n().rest.call('POST', '/rest/credentials/test', {
-			credentials: { ...CREDENTIAL, data },
+			credentials: { ...E2E_CREDENTIAL, data },
 		});
 	};
 

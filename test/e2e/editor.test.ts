@@ -1,5 +1,5 @@
-import { signIn } from './browser/signIn';
-import { useEditor } from './browser/useEditor';
+import { signIn } from '../../harness/browser/signIn';
+import { useEditor } from './support/useEditor';
 import { choosesContact } from './editor/contacts';
 import { createsCredential, tellsWrongCredential } from './editor/credential';
 import { refusesWrongInput, showsFields } from './editor/panel';

@@ -1,7 +1,9 @@
 import { approval, linksOf, notesIn, untilThrough, untilWaiting } from './approval/waiting';
 import { startModel, type Model } from './support/model';
 import { useInstance } from './support/useInstance';
-import { byId, LIVEDESK_TYPE, liveDesk, node, workflow } from './support/workflow';
+import { LIVEDESK_TYPE } from '../../harness/engine';
+import { byId } from '../../harness/livedesk';
+import { liveDesk, node, workflow } from '../../harness/workflow';
 
 /** n8n 1 has no such tool: only n8n 2 makes it, of every node with the operation Send and Wait for Approval. */
 describe('Human review of what an AI agent sends, n8n 2', () => {

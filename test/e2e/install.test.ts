@@ -6,7 +6,8 @@ import { installPackage, uninstallPackage } from '../../real/package';
 import { MAJORS, prepared } from './support/instance';
 import { foreignLines } from './support/log';
 import { useInstance } from './support/useInstance';
-import { LIVEDESK_TYPE, liveDesk, SEND_TEXT, workflow } from './support/workflow';
+import { LIVEDESK_TYPE } from '../../harness/engine';
+import { liveDesk, SEND_TEXT, workflow } from '../../harness/workflow';
 
 /** n8n makes a tool of the node, and n8n 2 a Human review. */
 const TYPES = {

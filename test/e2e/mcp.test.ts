@@ -1,9 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 import { publish } from './examples/webhook';
 import { connect, type McpClient } from './mcp/client';
-import { until } from './support/until';
+import { pollUntil } from './support/poll';
 import { useInstance } from './support/useInstance';
-import { byId, LIVEDESK_TYPE, liveDesk, node } from './support/workflow';
+import { LIVEDESK_TYPE } from '../../harness/engine';
+import { byId } from '../../harness/livedesk';
+import { liveDesk, node } from '../../harness/workflow';
 
 const FROM_MODEL: IDataObject = {
 	descriptionType: 'manual',
@@ -38,7 +40,7 @@ describe('behind the MCP Server Trigger of n8n 2', () => {
 		await publish(n8n().rest, id);
 		let client: McpClient | undefined;
 		// n8n opens a published workflow's addresses a moment later.
-		await until(async () => {
+		await pollUntil(async () => {
 			client = await connect(`${n8n().url}/mcp/${path}`).catch(() => undefined);
 			return client !== undefined;
 		}, `the MCP server ${path}`);

@@ -8,7 +8,7 @@ import { freePort } from '../../real/port';
 import { start as startProcess, type Running } from '../../real/processes';
 import { logIn } from '../../real/rest';
 import { prepared } from './support/instance';
-import { until } from './support/until';
+import { pollUntil } from './support/poll';
 
 const root = resolve(__dirname, '../..');
 /** The first start makes n8n's database. */
@@ -28,7 +28,7 @@ function start(env: NodeJS.ProcessEnv = {}): Running {
 
 async function untilUp(running: Running): Promise<string> {
 	const isUp = () => running.output().includes('Press Ctrl-C') || running.hasEnded();
-	await until(isUp, 'the end of the start', UP_WITHIN_MS);
+	await pollUntil(isUp, 'the end of the start', UP_WITHIN_MS);
 	return running.output();
 }
 

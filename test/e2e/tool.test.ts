@@ -2,7 +2,9 @@ import type { INode } from 'n8n-workflow';
 import { MAJORS } from './support/instance';
 import { startModel, type Model } from './support/model';
 import { useInstance } from './support/useInstance';
-import { byId, LIVEDESK_TYPE, liveDesk, node, workflow } from './support/workflow';
+import { LIVEDESK_TYPE } from '../../harness/engine';
+import { byId } from '../../harness/livedesk';
+import { liveDesk, node, workflow } from '../../harness/workflow';
 
 /** n8n's agent calls its tools itself up to version 2; from 3 on, n8n's engine runs them like other nodes. */
 const AGENTS = [2.2, 3];

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { IConnections, INode, INodeTypeDescription, IWorkflowBase } from 'n8n-workflow';
 import { byNumber, CREDENTIAL, readExamples } from '../../real/examples';
-import { LIVEDESK_TYPE, startEngine } from '../support/engine';
+import { LIVEDESK_TYPE, startEngine } from '../../harness/engine';
 import { boxOf, NOTE_TYPE, overlap } from './canvas';
 import { problemsOf, TOOL_PARAMETERS } from './problems';
 

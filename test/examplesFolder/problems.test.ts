@@ -1,5 +1,5 @@
 import type { INode, INodeParameters, INodeTypeDescription } from 'n8n-workflow';
-import { LIVEDESK_TYPE, startEngine } from '../support/engine';
+import { LIVEDESK_TYPE, startEngine } from '../../harness/engine';
 import { problemsOf } from './problems';
 
 let description: INodeTypeDescription;

@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
-import { startEngine, type Engine } from '../support/engine';
-import { byId, liveDeskNode, sourceNode } from '../support/livedesk';
+import { startEngine, type Engine } from '../../harness/engine';
+import { byId, liveDeskNode, sourceNode } from '../../harness/livedesk';
 import type { Plan, Sent } from './plan';
 
 const CHUNK_BYTES = 1024 * 1024;

@@ -1,5 +1,5 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
-import type { LiveDesk } from '../support/livedesk';
+import type { LiveDesk } from '../../harness/livedesk';
 
 /** Stands in a parameter for the value under test, which comes with the items. */
 export const VALUE = '={{ $json.value }}';

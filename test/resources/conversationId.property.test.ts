@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { conversationIdOf } from '../../nodes/LiveDesk/resources/conversationId';
-import { byId } from '../support/livedesk';
+import { byId } from '../../harness/livedesk';
 import { expectTitle } from './badInput';
-import { running } from './running';
+import { useLiveDesk } from '../support/useLiveDesk';
 
 const SAFE = /^[A-Za-z0-9_-]+$/;
 
@@ -64,7 +64,7 @@ describe('a conversation is one safe segment of a URL, or refused with a clear t
 });
 
 describe('in n8n', () => {
-	const desk = running();
+	const desk = useLiveDesk();
 	const known = new Set(['141', '142']);
 
 	test('sends one message to exactly this conversation, or none', async () => {

@@ -1,8 +1,8 @@
 import { conversationIdOf } from '../../nodes/LiveDesk/resources/conversationId';
-import { byId, byUrl } from '../support/livedesk';
-import { onlyRequest, running } from './running';
+import { byId, byUrl } from '../../harness/livedesk';
+import { onlyRequest, useLiveDesk } from '../support/useLiveDesk';
 
-const desk = running({ conversations: [{ id: 141 }, { id: 'Th-3_b' }] });
+const desk = useLiveDesk({ conversations: [{ id: 141 }, { id: 'Th-3_b' }] });
 const link = 'https://livedesk.engagelab.com/app/accounts/14';
 
 describe('sends to the conversation', () => {

@@ -5,7 +5,7 @@ import type {
 	IWorkflowExecuteAdditionalData,
 } from 'n8n-workflow';
 import type { LiveDeskApi } from '../../credentials/LiveDeskApi.credentials';
-import { credentialsHelper } from '../support/credentials';
+import { credentialsHelper } from '../../harness/credentials';
 
 /** What n8n tells a node of itself; no request goes there. */
 const address = 'http://127.0.0.1/';

@@ -1,4 +1,5 @@
 import { fetch, type BodyInit } from 'undici';
+import { basic } from '../../harness/basic';
 import type { Sandbox } from '../../sandbox';
 
 /** Sends a message past the node, as any client would; the HTTP status. */
@@ -7,10 +8,9 @@ export async function post(
 	body: BodyInit,
 	headers: Record<string, string> = { 'content-type': 'application/json' },
 ): Promise<number> {
-	const basic = Buffer.from(`${apiKey}:${apiSecret}`).toString('base64');
 	const { status } = await fetch(`${url}/api/v2/accounts/conversations/141/messages`, {
 		method: 'POST',
-		headers: { authorization: `Basic ${basic}`, ...headers },
+		headers: { authorization: basic(apiKey, apiSecret), ...headers },
 		body,
 	});
 	return status;

@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
-import { byId } from '../support/livedesk';
+import { byId } from '../../harness/livedesk';
 import { retry, template } from './message/documented';
-import { running } from './running';
+import { useLiveDesk } from '../support/useLiveDesk';
 
-const desk = running();
+const desk = useLiveDesk();
 const text = { conversationId: byId('141'), content: 'Hello' };
 const attachment = { operation: 'sendAttachment', conversationId: byId('141') };
 const image = { ...template, headerType: 'image' };

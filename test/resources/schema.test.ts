@@ -2,9 +2,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
-import { byId } from '../support/livedesk';
+import { byId } from '../../harness/livedesk';
 import { OPERATIONS } from './contract';
-import { running } from './running';
+import { useLiveDesk } from '../support/useLiveDesk';
 
 interface Schema {
 	type: string | string[];
@@ -60,7 +60,7 @@ function placesIn(value: unknown, path = ''): string[] {
 	]);
 }
 
-const desk = running();
+const desk = useLiveDesk();
 const FAILED = { failed: '131047: Re-engagement message' };
 
 interface Run {

@@ -3,10 +3,10 @@ import { createHash, randomBytes } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import type { Message } from '../../sandbox';
-import { fileForm, sha256 } from './client';
-import { running } from './running';
+import { fileForm, sha256 } from '../../harness/client';
+import { useSandbox } from '../support/useSandbox';
 
-const context = running();
+const context = useSandbox();
 const messages = '/api/v2/accounts/conversations/141/messages';
 
 test('keeps each file byte for byte, and serves it under its data_url', async () => {

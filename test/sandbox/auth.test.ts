@@ -1,7 +1,7 @@
-import { basic } from './client';
-import { running } from './running';
+import { basic } from '../../harness/basic';
+import { useSandbox } from '../support/useSandbox';
 
-const context = running();
+const context = useSandbox();
 const text = JSON.stringify({ content: 'Hello' });
 const messages = '/api/v2/accounts/conversations/141/messages';
 const json = { 'content-type': 'application/json' };

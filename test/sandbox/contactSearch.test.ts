@@ -1,7 +1,7 @@
 import type { Contact } from '../../sandbox';
-import { running } from './running';
+import { useSandbox } from '../support/useSandbox';
 
-const context = running({ conversations: [] });
+const context = useSandbox({ conversations: [] });
 const path = '/api/v2/accounts/contacts';
 
 interface Page {

@@ -1,6 +1,6 @@
-import { running } from './running';
+import { useSandbox } from '../support/useSandbox';
 
-const context = running({ conversations: [] });
+const context = useSandbox({ conversations: [] });
 
 beforeAll(() => {
 	const { sandbox } = context;

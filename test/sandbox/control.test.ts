@@ -1,7 +1,7 @@
-import { fileForm } from './client';
-import { running } from './running';
+import { fileForm } from '../../harness/client';
+import { useSandbox } from '../support/useSandbox';
 
-const context = running();
+const context = useSandbox();
 const control = (name: string, value: unknown) => context.desk.json(`/_sandbox/${name}`, value);
 
 test('takes a rule of trouble over HTTP, for ever if it says so', async () => {

@@ -1,6 +1,6 @@
-import { running } from './running';
+import { useSandbox } from '../support/useSandbox';
 
-const context = running();
+const context = useSandbox();
 const contacts = '/api/v2/accounts/contacts';
 const conversations = '/api/v2/accounts/conversations';
 

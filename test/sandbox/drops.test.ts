@@ -3,11 +3,12 @@ import { readdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Readable } from 'node:stream';
 import { request } from 'undici';
-import { basic, fileForm } from './client';
-import { until } from '../support/until';
-import { running } from './running';
+import { basic } from '../../harness/basic';
+import { fileForm } from '../../harness/client';
+import { until } from '../../harness/until';
+import { useSandbox } from '../support/useSandbox';
 
-const context = running();
+const context = useSandbox();
 const messages = '/api/v2/accounts/conversations/141/messages';
 const json = { 'content-type': 'application/json' };
 const statuses = () => context.sandbox.journal.ends().map(({ status }) => status);

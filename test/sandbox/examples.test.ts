@@ -1,7 +1,7 @@
 import examples from '../fixtures/examples.json';
 import webhookEvents from '../fixtures/webhook-events.json';
-import { fileForm } from './client';
-import { running } from './running';
+import { fileForm } from '../../harness/client';
+import { useSandbox } from '../support/useSandbox';
 
 interface Example {
 	name: string;
@@ -12,7 +12,7 @@ interface Example {
 	body?: unknown;
 }
 
-const context = running({
+const context = useSandbox({
 	conversations: [
 		{ id: 141, contact: { name: 'support', email: 'support@engagelab.com' } },
 		{ id: 89, inboxId: 523, contact: { name: 'Test' } },

@@ -3,10 +3,10 @@ import { readdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Readable } from 'node:stream';
 import { FormData } from 'undici';
-import { fileForm, sha256 } from './client';
-import { running } from './running';
+import { fileForm, sha256 } from '../../harness/client';
+import { useSandbox } from '../support/useSandbox';
 
-const context = running();
+const context = useSandbox();
 const messages = '/api/v2/accounts/conversations/141/messages';
 const headers = { 'content-type': 'multipart/form-data; boundary=b' };
 const disposition = (parameters: string) => `Content-Disposition: form-data; ${parameters}`;

@@ -1,8 +1,8 @@
 import { request } from 'undici';
-import { basic } from './client';
-import { running } from './running';
+import { basic } from '../../harness/basic';
+import { useSandbox } from '../support/useSandbox';
 
-const context = running();
+const context = useSandbox();
 const statuses = () => context.sandbox.journal.ends().map(({ status }) => status);
 
 /** Reads a reply as far as it comes, and tells how that ended. */

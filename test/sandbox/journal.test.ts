@@ -1,10 +1,10 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import { Readable } from 'node:stream';
-import { fileForm, sha256 } from './client';
-import { until } from '../support/until';
-import { running } from './running';
+import { fileForm, sha256 } from '../../harness/client';
+import { until } from '../../harness/until';
+import { useSandbox } from '../support/useSandbox';
 
-const context = running();
+const context = useSandbox();
 const messages = '/api/v2/accounts/conversations/141/messages';
 const headers = { 'content-type': 'application/json' };
 

@@ -1,7 +1,7 @@
-import { until } from '../support/until';
-import { running } from './running';
+import { until } from '../../harness/until';
+import { useSandbox } from '../support/useSandbox';
 
-const context = running();
+const context = useSandbox();
 
 test('delays a handling that succeeds', async () => {
 	context.sandbox.script({ latencyMs: [60, 90] });

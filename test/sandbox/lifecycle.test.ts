@@ -4,8 +4,8 @@ import { dirname } from 'node:path';
 import { startSandbox } from '../../sandbox';
 import type { Sandbox } from '../../sandbox';
 import { command } from '../../sandbox/command';
-import { client, fileForm } from './client';
-import { until } from '../support/until';
+import { client, fileForm } from '../../harness/client';
+import { until } from '../../harness/until';
 
 const started: Sandbox[] = [];
 

@@ -1,6 +1,6 @@
-import { running } from './running';
+import { useSandbox } from '../support/useSandbox';
 
-const context = running();
+const context = useSandbox();
 
 const referenced = (html: string) =>
 	[...html.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, address]) => address);

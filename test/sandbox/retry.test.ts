@@ -1,6 +1,6 @@
-import { running } from './running';
+import { useSandbox } from '../support/useSandbox';
 
-const context = running();
+const context = useSandbox();
 const failed = '131047: Re-engagement message is not allowed';
 
 test('sends a failed message again, and forgets the reason', async () => {

@@ -1,13 +1,13 @@
 import { startSandbox } from '../../sandbox';
-import { client } from './client';
-import { running } from './running';
+import { client } from '../../harness/client';
+import { useSandbox } from '../support/useSandbox';
 
 interface Page {
 	meta: { current_page: unknown };
 	payload: object[];
 }
 
-const context = running();
+const context = useSandbox();
 
 test('makes a reply of the usual one, which may differ in any fact', async () => {
 	context.sandbox.script({

@@ -1,6 +1,6 @@
-import { running } from './running';
+import { useSandbox } from '../support/useSandbox';
 
-const context = running({
+const context = useSandbox({
 	conversations: [
 		{ id: 'open' },
 		{ id: 'pending', status: 'pending' },

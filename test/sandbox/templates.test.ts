@@ -1,6 +1,6 @@
-import { running } from './running';
+import { useSandbox } from '../support/useSandbox';
 
-const context = running();
+const context = useSandbox();
 const params = { name: 'order_update', language: 'th' };
 const template = (more: object = {}, top: object = {}) => ({
 	content: 'Your order',

@@ -1,6 +1,6 @@
-import { running } from './running';
+import { useSandbox } from '../support/useSandbox';
 
-const context = running({ conversations: [{ id: '141' }, { id: 'vip_7-a', inboxId: 900 }] });
+const context = useSandbox({ conversations: [{ id: '141' }, { id: 'vip_7-a', inboxId: 900 }] });
 const messages = '/api/v2/accounts/conversations/141/messages';
 
 test('replies and keeps what was sent', async () => {

@@ -1,8 +1,9 @@
 import type { TroubleRule } from '../../sandbox';
-import { basic, fileForm } from './client';
-import { running } from './running';
+import { basic } from '../../harness/basic';
+import { fileForm } from '../../harness/client';
+import { useSandbox } from '../support/useSandbox';
 
-const context = running();
+const context = useSandbox();
 const text = (content = 'Hello') => ({ content });
 const statuses = () => context.sandbox.journal.ends().map(({ status }) => status);
 

@@ -1,6 +1,6 @@
 import { sleep, type IDataObject, type INodeExecutionData } from 'n8n-workflow';
-import { useNewCredential, type LiveDesk, type Result } from '../support/livedesk';
-import { settled, until } from '../support/until';
+import { useNewCredential, type LiveDesk, type Result } from '../../harness/livedesk';
+import { settled, until } from '../../harness/until';
 import { batches, breaking } from '../delivery/support/texts';
 import { keyOf, partsOf, troubleOf, type Plan, type PlannedRun } from './plan';
 

@@ -1,5 +1,5 @@
 import type { Sandbox } from '../../sandbox';
-import type { Result } from '../support/livedesk';
+import type { Result } from '../../harness/livedesk';
 import { idsOfConversations, messagesOf, requestsOf, type Request } from './journal';
 import { isFailed, isLost, isThrottled, keyOf, partsOf, type Plan, type PlannedRun } from './plan';
 import { toldBy, type Told, type ToldMessage } from './told';

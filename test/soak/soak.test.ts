@@ -1,6 +1,6 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals */
 import fc from 'fast-check';
-import { conversations, running } from '../delivery/support/running';
+import { conversations, useLiveDesk } from '../support/useLiveDesk';
 import { carryOut } from './carryOut';
 import { expectRulesKept } from './invariants';
 import { MOST_CONVERSATIONS, plan, type Plan } from './plan';
@@ -11,7 +11,7 @@ const RUNS = 100;
 /** A failure names its seed; with it, the same plans come again. */
 const seed = Number(process.env.SOAK_SEED ?? Date.now() % 2 ** 31);
 
-const context = running({ conversations: conversations(MOST_CONVERSATIONS) });
+const context = useLiveDesk({ conversations: conversations(MOST_CONVERSATIONS) });
 
 let count = 0;
 
@@ -23,7 +23,7 @@ function named({ runs, retryFaults }: Plan): Plan {
 
 async function keepsRules(given: Plan): Promise<void> {
 	const each = named(given);
-	const results = await carryOut(each, context.desk);
+	const results = await carryOut(each, context);
 	expectRulesKept(each, results, context.sandbox);
 }
 

@@ -1,6 +1,6 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 import { emptySummary, type Place } from '../../nodes/LiveDesk/delivery/core/summary';
-import type { Result } from '../support/livedesk';
+import type { Result } from '../../harness/livedesk';
 
 /** A message by its item's index, and which of the item's messages it is: from 1. */
 export interface ToldPlace {

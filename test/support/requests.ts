@@ -1,6 +1,6 @@
 import type { IExecuteFunctions, IHttpRequestOptions, INodeType } from 'n8n-workflow';
-import { startEngine, type BinaryMode, type Engine } from './engine';
-import { liveDeskNode } from './livedesk';
+import { startEngine, type BinaryMode, type Engine } from '../../harness/engine';
+import { liveDeskNode } from '../../harness/livedesk';
 
 type Task<T> = (context: IExecuteFunctions) => Promise<T>;
 

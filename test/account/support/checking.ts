@@ -6,7 +6,7 @@ import { createColors } from 'picocolors';
 import { checkAccount, type World } from '../../../account/command';
 import type { reportOf } from '../../../account/report/json';
 import { startSandbox, type Sandbox } from '../../../sandbox';
-import { startEngine, type Engine } from '../../support/engine';
+import { startEngine, type Engine } from '../../../harness/engine';
 import { startProxy, type Proxy } from './proxy';
 
 export const CONVERSATION = 141;

@@ -1,7 +1,7 @@
 import type { INode } from 'n8n-workflow';
 import type { Summary } from '../../../nodes/LiveDesk/delivery/core/summary';
-import type { Result } from '../../support/livedesk';
-import { conversations, running } from '../support/running';
+import type { Result } from '../../../harness/livedesk';
+import { conversations, useLiveDesk } from '../../support/useLiveDesk';
 import {
 	contents,
 	failedItem,
@@ -16,7 +16,7 @@ import { foresee, isFailure, type Foreseen, type Plan } from './oracle';
 
 const COUNT = 4;
 const indexes = Array.from({ length: COUNT }, (_, index) => index);
-const context = running({ conversations: conversations(COUNT) });
+const context = useLiveDesk({ conversations: conversations(COUNT) });
 
 const onErrors = ['stopWorkflow', 'continueRegularOutput', 'continueErrorOutput'] as const;
 const layouts = [

@@ -1,5 +1,5 @@
 import type { Clock } from '../../../nodes/LiveDesk/delivery/core/clock';
-import { settled } from '../../support/until';
+import { settled } from '../../../harness/until';
 
 /** A clock on which no time passes but what the test lets pass. */
 export interface FakeClock extends Clock {

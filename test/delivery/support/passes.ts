@@ -1,6 +1,6 @@
 import { createPass, type PassSettings } from '../../../nodes/LiveDesk/delivery/core/pass';
 import { emptySummary, type Summary } from '../../../nodes/LiveDesk/delivery/core/summary';
-import { settled } from '../../support/until';
+import { settled } from '../../../harness/until';
 import { deferred, type Deferred } from './deferred';
 
 export const summaryOf = (groups: Partial<Summary>): Summary => ({ ...emptySummary(), ...groups });

@@ -1,6 +1,6 @@
 import type { INode } from 'n8n-workflow';
 import type { Sandbox } from '../../../sandbox';
-import type { Result } from '../../support/livedesk';
+import type { Result } from '../../../harness/livedesk';
 import { contents, itemsTo, pairedWith, pairs, retryOnFail } from './texts';
 
 /** Nodes with Retry On Fail. */

@@ -1,7 +1,7 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import type { Place } from '../../../nodes/LiveDesk/delivery/core/summary';
 import type { JournalEntry, Sandbox } from '../../../sandbox';
-import { byId, type Result } from '../../support/livedesk';
+import { byId, type Result } from '../../../harness/livedesk';
 
 /** A Send Text that takes conversation and text from each item. */
 export const perItem = (options: IDataObject = {}, more: IDataObject = {}): IDataObject => ({

@@ -3,7 +3,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { IDataObject, INode } from 'n8n-workflow';
 import type { Execution } from '../support/execution';
 import type { Instance } from '../support/instance';
-import { byId, liveDesk } from '../support/workflow';
+import { byId } from '../../../harness/livedesk';
+import { liveDesk } from '../../../harness/workflow';
 
 export const CONVERSATION = 141;
 export const QUESTION = 'Send this answer?\nYour <b>parcel</b> arrives on Friday.';

@@ -1,6 +1,6 @@
-import { CredentialDialog } from '../browser/credentialDialog';
-import { expectSeen } from '../browser/expectSeen';
-import type { Person } from '../browser/useEditor';
+import { CredentialDialog } from '../../../harness/browser/credentialDialog';
+import { expectSeen } from '../support/expectSeen';
+import type { Person } from '../support/useEditor';
 
 const LABELS = ['API Key *', 'API Secret *', 'Base URL *', 'Allowed HTTP Request Domains'];
 

@@ -1,6 +1,6 @@
-import { expectSeen } from '../browser/expectSeen';
-import { addNode } from '../browser/nodeCreator';
-import type { Person } from '../browser/useEditor';
+import { expectSeen } from '../support/expectSeen';
+import { addNode } from '../../../harness/browser/nodeCreator';
+import type { Person } from '../support/useEditor';
 import { OPERATIONS } from './operations';
 
 /** n8n's own entry, at the end of the resources and of the operations. */

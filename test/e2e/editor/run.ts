@@ -1,8 +1,9 @@
-import { addNode } from '../browser/nodeCreator';
-import { Panel } from '../browser/panel';
-import type { Person } from '../browser/useEditor';
+import { addNode } from '../../../harness/browser/nodeCreator';
+import { Panel } from '../../../harness/browser/panel';
+import type { Person } from '../support/useEditor';
 import type { Instance } from '../support/instance';
-import { byId, liveDesk, node, workflow } from '../support/workflow';
+import { byId } from '../../../harness/livedesk';
+import { liveDesk, node, workflow } from '../../../harness/workflow';
 import { CONVERSATION, sees } from './sees';
 
 const LINK = 'https://livedesk.engagelab.com/app/accounts/14/conversations/142?status=open';

@@ -1,5 +1,5 @@
-import { addNode } from '../browser/nodeCreator';
-import type { Person } from '../browser/useEditor';
+import { addNode } from '../../../harness/browser/nodeCreator';
+import type { Person } from '../support/useEditor';
 import { CONVERSATION, sees } from './sees';
 
 /** A person sends templates, and looks at them in the chat. */

@@ -1,7 +1,8 @@
-import { expectSeen } from '../browser/expectSeen';
-import { Panel } from '../browser/panel';
-import type { Person } from '../browser/useEditor';
-import { byId, liveDesk, workflow } from '../support/workflow';
+import { expectSeen } from '../support/expectSeen';
+import { Panel } from '../../../harness/browser/panel';
+import type { Person } from '../support/useEditor';
+import { byId } from '../../../harness/livedesk';
+import { liveDesk, workflow } from '../../../harness/workflow';
 import { CONVERSATION } from './sees';
 
 /** What n8n shows of an operation's output before anything has run. */

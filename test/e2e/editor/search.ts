@@ -1,7 +1,7 @@
 import type { Locator } from 'playwright-core';
-import { expectSeen } from '../browser/expectSeen';
-import { NodeCreator } from '../browser/nodeCreator';
-import type { Person } from '../browser/useEditor';
+import { expectSeen } from '../support/expectSeen';
+import { NodeCreator } from '../../../harness/browser/nodeCreator';
+import type { Person } from '../support/useEditor';
 import { OPERATIONS } from './operations';
 
 /** What a person may look for; the last is the name itself. */

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { lookAtMessage } from '../browser/chatPage';
+import { lookAtMessage } from '../../../harness/browser/chatPage';
 import type { Instance } from '../support/instance';
 
 /** Where the tests send to, unless told. */

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { linksOf, untilThrough, untilWaiting } from '../approval/waiting';
 import { startModel, type Model } from '../support/model';
-import { until } from '../support/until';
+import { pollUntil } from '../support/poll';
 import { addWithModel } from './agent';
 import { ALICE, bodyInNote, type Examples } from './examples';
 import { post, publish, started } from './webhook';
@@ -24,7 +24,7 @@ export function approval({ example, n8n }: Examples): void {
 			const before = await started(n8n().rest, id);
 			await post(`${n8n().url}/webhook/livedesk-approval`, body);
 			let execution: string | undefined;
-			await until(async () => {
+			await pollUntil(async () => {
 				const all = await started(n8n().rest, id);
 				execution = all.find((one) => !before.includes(one));
 				return execution !== undefined;

@@ -1,7 +1,7 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Workflow } from '../support/workflow';
+import type { Workflow } from '../../../harness/workflow';
 import { ALICE, bodies, sentTo, SOMCHAI, told, type Examples } from './examples';
 
 const folder = join(__dirname, '../../../sandbox/page');

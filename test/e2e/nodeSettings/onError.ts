@@ -1,6 +1,7 @@
 import type { INode } from 'n8n-workflow';
 import type { Instance } from '../support/instance';
-import { byId, liveDesk, node, SEND_TEXT, splitOut, workflow } from '../support/workflow';
+import { byId } from '../../../harness/livedesk';
+import { liveDesk, node, SEND_TEXT, splitOut, workflow } from '../../../harness/workflow';
 
 const TEXTS = ['0', '1', '2', '3', '4'];
 const SOURCE = { list: TEXTS.map((text) => ({ to: 141, text })) };

@@ -1,8 +1,8 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Instance } from '../support/instance';
-import { until } from '../support/until';
-import { liveDesk, SEND_TEXT, workflow } from '../support/workflow';
+import { pollUntil } from '../support/poll';
+import { liveDesk, SEND_TEXT, workflow } from '../../../harness/workflow';
 
 const LATENCY_MS = 250;
 const INTERVAL_MS = 400;
@@ -45,7 +45,7 @@ export function pace(n8n: () => Instance): void {
 		const { journal } = sandbox;
 		sandbox.script({ times: Infinity, latencyMs: LATENCY_MS });
 		const id = await n8n().begin(workflow(items(40), [liveDesk(SEND_TEXT)]));
-		await until(() => journal.starts().length >= 4, 'four requests');
+		await pollUntil(() => journal.starts().length >= 4, 'four requests');
 		await rest.call('POST', `/rest/executions/${id}/stop`);
 		const whenStopped = journal.starts().length;
 		const run = await n8n().ended(id);

@@ -1,6 +1,6 @@
 import type { INode } from 'n8n-workflow';
 import type { Instance } from '../support/instance';
-import { liveDesk, SEND_TEXT, workflow } from '../support/workflow';
+import { liveDesk, SEND_TEXT, workflow } from '../../../harness/workflow';
 
 const ITEMS = [
 	{ to: 141, text: 'a0' },

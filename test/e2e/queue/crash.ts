@@ -1,4 +1,4 @@
-import { poll } from './poll';
+import { poll } from '../support/poll';
 import { trigger, type Run } from './runs';
 import type { Desk } from './useCluster';
 

@@ -1,6 +1,7 @@
 import type { ExecutionStatus } from 'n8n-workflow';
 import type { Server } from '../../../real/n8n';
-import { inParallel, poll } from './poll';
+import { inParallel } from '../../../harness/inParallel';
+import { poll } from '../support/poll';
 import { CONVERSATIONS, type Desk } from './useCluster';
 
 /** One call of the webhook. */

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { freePort } from '../../../real/port';
 import { run, start, type Running } from '../../../real/processes';
 import { postgresBinary, redisBinary } from './binaries';
-import { poll } from './poll';
+import { poll } from '../support/poll';
 
 /** Takes what has been started down again, the last first; also when a later start fails or takes too long. */
 export type Closing = Array<() => Promise<void>>;

@@ -1,6 +1,6 @@
 import { startSandbox, type Sandbox } from '../../../sandbox';
 import type { Major } from '../support/instance';
-import { CREDENTIAL } from '../support/workflow';
+import { E2E_CREDENTIAL } from '../../../harness/workflow';
 import { startCluster, type Cluster } from './cluster';
 import type { Closing } from './stores';
 import { publish } from './workflow';
@@ -23,7 +23,7 @@ async function startDesk(
 ): Promise<Desk> {
 	const sandbox = await startSandbox({ conversations: CONVERSATIONS.map((id) => ({ id })) });
 	closing.push(sandbox.close);
-	const credential = { ...CREDENTIAL, data: sandbox.credentials };
+	const credential = { ...E2E_CREDENTIAL, data: sandbox.credentials };
 	const cluster = await startCluster(which, closing, [credential], env);
 	return { ...cluster, sandbox, webhook: await publish(cluster) };
 }

@@ -1,7 +1,7 @@
 import type { IConnections } from 'n8n-workflow';
-import { liveDesk, node, SEND_TEXT } from '../support/workflow';
+import { liveDesk, node, SEND_TEXT } from '../../../harness/workflow';
 import type { Cluster } from './cluster';
-import { poll } from './poll';
+import { poll } from '../support/poll';
 
 const PATH = 'messages';
 const TAKES_CALLS_WITHIN_MS = 30_000;

@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { parse } from 'flatted';
 import type { ExecutionStatus, INodeExecutionData, IRunExecutionData } from 'n8n-workflow';
 import type { Rest } from '../../../real/rest';
-import type { Workflow } from './workflow';
+import type { Workflow } from '../../../harness/workflow';
 
 /** What a node was stopped by, as n8n tells the user. */
 export interface Failure {

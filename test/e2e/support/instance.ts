@@ -11,7 +11,7 @@ import { NODE, type NodeMajor } from '../../../real/versions';
 import { startSandbox, type Sandbox } from '../../../sandbox';
 import { startExecution, startSaved, untilEnded, type Execution } from './execution';
 import type { Prepared } from './setup';
-import { CREDENTIAL, type Workflow } from './workflow';
+import { E2E_CREDENTIAL, type Workflow } from '../../../harness/workflow';
 
 /** The newest n8n of each supported major. */
 export type Major = 'current' | 'previous';
@@ -107,7 +107,7 @@ export async function startInstance(
 		const sandbox = await startSandbox();
 		closing.push(sandbox.close);
 		await importInto(installation, workflows, [
-			{ ...CREDENTIAL, data: sandbox.credentials },
+			{ ...E2E_CREDENTIAL, data: sandbox.credentials },
 			...credentials,
 		]);
 		let server = await serve(installation);

@@ -1,7 +1,7 @@
 import { continuesAfter, noTexts, nothing, refuses, VALUE, type BadValue } from '../badInput';
-import { running } from '../running';
+import { useLiveDesk } from '../../support/useLiveDesk';
 
-const desk = running();
+const desk = useLiveDesk();
 const contact = { resource: 'contact', operation: 'create', inboxId: '523', name: 'Alice' };
 let count = 0;
 

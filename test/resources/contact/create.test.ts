@@ -2,9 +2,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import { contactIn, contactOutput } from '../../../nodes/LiveDesk/resources/contact/output';
 import { VALUE } from '../badInput';
-import { onlyRequest, running } from '../running';
+import { onlyRequest, useLiveDesk } from '../../support/useLiveDesk';
 
-const desk = running();
+const desk = useLiveDesk();
 const contact = { resource: 'contact', operation: 'create', inboxId: '523' };
 
 /** Contacts outlive a reset of the sandbox: each test makes its own. */

@@ -1,7 +1,7 @@
 import { continuesAfter, noTexts, refuses, VALUE } from '../badInput';
-import { running } from '../running';
+import { useLiveDesk } from '../../support/useLiveDesk';
 
-const desk = running();
+const desk = useLiveDesk();
 const parameters = { resource: 'contact', operation: 'getAll', searchTerm: 'nobody at all' };
 
 const limit = { label: 'Limit', parameters: { ...parameters, limit: VALUE }, good: '1' };

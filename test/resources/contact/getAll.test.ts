@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import { buildQuery } from '../../../nodes/LiveDesk/resources/contact/getAll';
-import { running } from '../running';
+import { useLiveDesk } from '../../support/useLiveDesk';
 import { requests, statuses } from './requests';
 
-const desk = running({ conversations: [] });
+const desk = useLiveDesk({ conversations: [] });
 const getAll = { resource: 'contact', operation: 'getAll' };
 
 const people = Array.from({ length: 32 }, (_, index) => ({

@@ -1,10 +1,10 @@
 import { contactId } from '../../../nodes/LiveDesk/resources/contactId';
 import { list } from '../../../nodes/LiveDesk/resources/contact/list';
-import { running } from '../running';
+import { useLiveDesk } from '../../support/useLiveDesk';
 import { listContacts } from './loadOptions';
 import { requests } from './requests';
 
-const desk = running({ conversations: [], apiSecret: 'secret-of-mine' });
+const desk = useLiveDesk({ conversations: [], apiSecret: 'secret-of-mine' });
 beforeAll(() => {
 	for (let index = 10; index < 43; index++) {
 		desk.sandbox.addContact({

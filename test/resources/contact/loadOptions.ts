@@ -6,8 +6,8 @@ import type {
 	IWorkflowExecuteAdditionalData,
 } from 'n8n-workflow';
 import { LiveDeskApi } from '../../../credentials/LiveDeskApi.credentials';
-import { credentialsHelper } from '../../support/credentials';
-import { liveDeskNode, type LiveDesk } from '../../support/livedesk';
+import { credentialsHelper } from '../../../harness/credentials';
+import { liveDeskNode, type LiveDesk } from '../../../harness/livedesk';
 
 /**
  * Calls the method behind a From List as n8n's editor does, in the context that n8n gives it.

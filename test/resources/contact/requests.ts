@@ -1,4 +1,4 @@
-import type { LiveDesk } from '../../support/livedesk';
+import type { LiveDesk } from '../../../harness/livedesk';
 
 const CONTACTS = '/api/v2/accounts/contacts';
 

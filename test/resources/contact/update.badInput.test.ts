@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
-import { byId } from '../../support/livedesk';
+import { byId } from '../../../harness/livedesk';
 import { continuesAfter, noTexts, nothing, refuses, VALUE, type BadValue } from '../badInput';
-import { running } from '../running';
+import { useLiveDesk } from '../../support/useLiveDesk';
 
-const desk = running();
+const desk = useLiveDesk();
 const update = { resource: 'contact', operation: 'update' };
 const name = { updateFields: { name: 'A' } };
 

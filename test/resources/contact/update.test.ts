@@ -1,10 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 import { buildUpdate } from '../../../nodes/LiveDesk/resources/contact/update';
-import { byId } from '../../support/livedesk';
-import { running } from '../running';
+import { byId } from '../../../harness/livedesk';
+import { useLiveDesk } from '../../support/useLiveDesk';
 import { requests, statuses } from './requests';
 
-const desk = running();
+const desk = useLiveDesk();
 const update = { resource: 'contact', operation: 'update' };
 let id = 0;
 beforeAll(() => {

@@ -1,9 +1,9 @@
 import { continuesAfter, noTexts, nothing, refuses, VALUE } from '../badInput';
 import { preparedBy } from '../prepared';
-import { running } from '../running';
+import { useLiveDesk } from '../../support/useLiveDesk';
 import * as upsert from '../../../nodes/LiveDesk/resources/contact/upsert';
 
-const desk = running();
+const desk = useLiveDesk();
 const parameters = { resource: 'contact', operation: 'upsert', inboxId: '523' };
 const phone = { ...parameters, phoneNumber: '+66812345678' };
 

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
-import { running } from '../running';
+import { useLiveDesk } from '../../support/useLiveDesk';
 import { requests, statuses } from './requests';
 
-const desk = running();
+const desk = useLiveDesk();
 const upsert = { resource: 'contact', operation: 'upsert', inboxId: '523' };
 const PHONE = '+66812345678';
 const SEARCH = 'GET ?q=%2B66812345678';

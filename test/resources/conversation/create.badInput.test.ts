@@ -1,8 +1,8 @@
-import { byId } from '../../support/livedesk';
+import { byId } from '../../../harness/livedesk';
 import { continuesAfter, noTexts, nothing, refuses, VALUE, type BadValue } from '../badInput';
-import { running } from '../running';
+import { useLiveDesk } from '../../support/useLiveDesk';
 
-const desk = running();
+const desk = useLiveDesk();
 const conversation = { resource: 'conversation', operation: 'create', inboxId: '523' };
 const known = { id: 0, source_id: '' };
 

@@ -3,11 +3,11 @@ import {
 	conversationIn,
 	conversationOutput,
 } from '../../../nodes/LiveDesk/resources/conversation/output';
-import { byId } from '../../support/livedesk';
+import { byId } from '../../../harness/livedesk';
 import { VALUE } from '../badInput';
-import { onlyRequest, running } from '../running';
+import { onlyRequest, useLiveDesk } from '../../support/useLiveDesk';
 
-const desk = running();
+const desk = useLiveDesk();
 const conversation = { resource: 'conversation', operation: 'create', inboxId: '523' };
 
 /** A contact that LiveDesk has already. */

@@ -1,8 +1,8 @@
-import { byId } from '../../support/livedesk';
+import { byId } from '../../../harness/livedesk';
 import { continuesAfter, noTexts, nothing, refuses, VALUE } from '../badInput';
-import { running } from '../running';
+import { useLiveDesk } from '../../support/useLiveDesk';
 
-const desk = running();
+const desk = useLiveDesk();
 const parameters = {
 	resource: 'conversation',
 	operation: 'updateStatus',

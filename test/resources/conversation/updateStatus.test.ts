@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import { buildStatus, isAnswer } from '../../../nodes/LiveDesk/resources/conversation/updateStatus';
-import { byId, byUrl } from '../../support/livedesk';
-import { onlyRequest, running } from '../running';
+import { byId, byUrl } from '../../../harness/livedesk';
+import { onlyRequest, useLiveDesk } from '../../support/useLiveDesk';
 
-const desk = running();
+const desk = useLiveDesk();
 const updateStatus = {
 	resource: 'conversation',
 	operation: 'updateStatus',

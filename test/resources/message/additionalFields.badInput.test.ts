@@ -1,9 +1,9 @@
-import { byId } from '../../support/livedesk';
+import { byId } from '../../../harness/livedesk';
 import { refuses, VALUE } from '../badInput';
-import { running } from '../running';
+import { useLiveDesk } from '../../support/useLiveDesk';
 import { imageItem } from './documented';
 
-const desk = running();
+const desk = useLiveDesk();
 
 describe.each([
 	['Send Text', { operation: 'sendText', content: 'Hello' }],

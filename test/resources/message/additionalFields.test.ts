@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
-import { byId } from '../../support/livedesk';
-import { onlyRequest, running } from '../running';
+import { byId } from '../../../harness/livedesk';
+import { onlyRequest, useLiveDesk } from '../../support/useLiveDesk';
 import { imageItem } from './documented';
 
-const desk = running();
+const desk = useLiveDesk();
 const conversationId = byId('141');
 
 interface Case {

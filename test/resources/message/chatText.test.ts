@@ -1,11 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 import * as sendTemplate from '../../../nodes/LiveDesk/resources/message/sendTemplate';
 import { preparedBy } from '../prepared';
-import { onlyRequest, running } from '../running';
+import { onlyRequest, useLiveDesk } from '../../support/useLiveDesk';
 import { template } from './documented';
 import { byJson } from './template/send';
 
-const desk = running();
+const desk = useLiveDesk();
 const bodyVariables = {
 	variable: [
 		{ name: '', value: 'John' },

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import examples from '../../fixtures/examples.json';
-import { byId } from '../../support/livedesk';
+import { byId } from '../../../harness/livedesk';
 
 export interface Example {
 	name: string;

@@ -1,9 +1,9 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
-import { byId } from '../../support/livedesk';
+import { byId } from '../../../harness/livedesk';
 import { refuses, VALUE } from '../badInput';
-import { running } from '../running';
+import { useLiveDesk } from '../../support/useLiveDesk';
 
-const desk = running();
+const desk = useLiveDesk();
 const attachment = { operation: 'sendAttachment', conversationId: byId('={{ $json.to }}') };
 const options = { oneFilePerMessage: true };
 

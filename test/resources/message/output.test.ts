@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import { messageOutput } from '../../../nodes/LiveDesk/resources/message/output';
-import { byId } from '../../support/livedesk';
-import { running } from '../running';
+import { byId } from '../../../harness/livedesk';
+import { useLiveDesk } from '../../support/useLiveDesk';
 
-const desk = running();
+const desk = useLiveDesk();
 
 const path = { conversation_id: '141' };
 

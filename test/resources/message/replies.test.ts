@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
-import { onlyRequest, running } from '../running';
+import { onlyRequest, useLiveDesk } from '../../support/useLiveDesk';
 import { attachment, example, imageItem, template, text } from './documented';
 
-const desk = running();
+const desk = useLiveDesk();
 
 const common = { conversation_id: 141, inbox_id: 79, status: 'sent', private: false };
 

@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
-import { byId, byUrl } from '../../support/livedesk';
-import { onlyRequest, running } from '../running';
+import { byId, byUrl } from '../../../harness/livedesk';
+import { onlyRequest, useLiveDesk } from '../../support/useLiveDesk';
 import { retry } from './documented';
 
-const desk = running({ conversations: [{ id: 141 }, { id: 142 }, { id: 'Th-3_b' }] });
+const desk = useLiveDesk({ conversations: [{ id: 141 }, { id: 142 }, { id: 'Th-3_b' }] });
 const path = '/api/v2/accounts/conversations/141/messages/3030/retry';
 
 beforeEach(

@@ -1,9 +1,9 @@
-import { byId } from '../../support/livedesk';
+import { byId } from '../../../harness/livedesk';
 import { continuesAfter, noTexts, nothing, refuses, VALUE } from '../badInput';
-import { running } from '../running';
+import { useLiveDesk } from '../../support/useLiveDesk';
 import { imageItem } from './documented';
 
-const desk = running();
+const desk = useLiveDesk();
 const attachment = { operation: 'sendAttachment', conversationId: byId('141') };
 const json = (value: unknown) => ({ value }) as { value: string };
 const item = (value: unknown) => ({ ...imageItem, json: json(value) });

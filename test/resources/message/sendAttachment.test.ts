@@ -2,8 +2,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { IDataObject } from 'n8n-workflow';
-import { byId } from '../../support/livedesk';
-import { onlyRequest, running } from '../running';
+import { byId } from '../../../harness/livedesk';
+import { onlyRequest, useLiveDesk } from '../../support/useLiveDesk';
 
 const attachment = { operation: 'sendAttachment', conversationId: byId('141') };
 
@@ -17,7 +17,7 @@ const partOf = (content: Buffer, fileName: string, contentType: string) => ({
 
 /** What n8n's own stores do with a file: beside the item as base64, or on disk under an ID. */
 describe.each(['default', 'filesystem'] as const)('in the binary mode "%s"', (binaryMode) => {
-	const desk = running({ binaryMode });
+	const desk = useLiveDesk({ binaryMode });
 
 	const stored = async (content: Buffer, fileName = 'a.txt', mimeType = 'text/plain') =>
 		await desk.engine.store(content, { fileName, mimeType });

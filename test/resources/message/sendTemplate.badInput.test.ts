@@ -1,9 +1,9 @@
-import { byId } from '../../support/livedesk';
+import { byId } from '../../../harness/livedesk';
 import { continuesAfter, noTexts, nothing, refuses, VALUE } from '../badInput';
-import { running } from '../running';
+import { useLiveDesk } from '../../support/useLiveDesk';
 import { template } from './documented';
 
-const desk = running();
+const desk = useLiveDesk();
 
 describe.each([
 	['Chat Text', 'chatText', 'Hello'],

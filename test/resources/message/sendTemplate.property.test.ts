@@ -3,11 +3,11 @@ import type { IDataObject } from 'n8n-workflow';
 import * as sendTemplate from '../../../nodes/LiveDesk/resources/message/sendTemplate';
 import { expectTitle } from '../badInput';
 import { preparedBy } from '../prepared';
-import { running } from '../running';
+import { useLiveDesk } from '../../support/useLiveDesk';
 import { template } from './documented';
 import { parametersJson } from './template/arbitrary';
 
-const desk = running();
+const desk = useLiveDesk();
 let accepted = 0;
 let refused = 0;
 

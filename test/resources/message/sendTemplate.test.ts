@@ -1,9 +1,9 @@
-import { byId } from '../../support/livedesk';
-import { onlyRequest, running } from '../running';
+import { byId } from '../../../harness/livedesk';
+import { onlyRequest, useLiveDesk } from '../../support/useLiveDesk';
 import { formOf, template } from './documented';
 import { byJson, params, paramsSent } from './template/send';
 
-const desk = running();
+const desk = useLiveDesk();
 const variables = { variable: [{ name: '1', value: 'left over' }] };
 const button = { index: 0, subType: 'url', text: 'left/over', payload: 'LEFT_OVER' };
 

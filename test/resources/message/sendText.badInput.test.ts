@@ -1,8 +1,8 @@
-import { byId, byUrl } from '../../support/livedesk';
+import { byId, byUrl } from '../../../harness/livedesk';
 import { continuesAfter, noTexts, nothing, refuses, VALUE, type BadValue } from '../badInput';
-import { running } from '../running';
+import { useLiveDesk } from '../../support/useLiveDesk';
 
-const desk = running();
+const desk = useLiveDesk();
 const text = { conversationId: byId('141'), content: 'Hello' };
 
 const content = { label: 'Text', parameters: { ...text, content: VALUE }, good: 'Hello' };

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
-import { byId } from '../../support/livedesk';
+import { byId } from '../../../harness/livedesk';
 import { expectTitle } from '../badInput';
-import { running } from '../running';
+import { useLiveDesk } from '../../support/useLiveDesk';
 
-const desk = running();
+const desk = useLiveDesk();
 
 test('sends exactly one well-formed message, or none and says why, whatever the fields give', async () => {
 	const content = fc.oneof(

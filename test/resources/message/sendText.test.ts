@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
-import { byId } from '../../support/livedesk';
-import { onlyRequest, running } from '../running';
+import { byId } from '../../../harness/livedesk';
+import { onlyRequest, useLiveDesk } from '../../support/useLiveDesk';
 
-const desk = running();
+const desk = useLiveDesk();
 const conversationId = byId('141');
 
 async function sentFor(parameters: IDataObject, json: IDataObject = {}) {

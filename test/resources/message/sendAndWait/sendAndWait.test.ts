@@ -1,12 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 import { WAIT_INDEFINITELY } from 'n8n-workflow';
-import { byId } from '../../../support/livedesk';
-import { until } from '../../../support/until';
-import { running } from '../../running';
+import { byId } from '../../../../harness/livedesk';
+import { until } from '../../../../harness/until';
+import { useLiveDesk } from '../../../support/useLiveDesk';
 
 const apiKey = 'key-Zq3fT9wB';
 const apiSecret = ['secret', 'Lx7Rk2Vn5'].join('-');
-const desk = running({ apiKey, apiSecret });
+const desk = useLiveDesk({ apiKey, apiSecret });
 
 const both = { values: { approvalType: 'double' } };
 const ask = (more: IDataObject = {}): IDataObject => ({

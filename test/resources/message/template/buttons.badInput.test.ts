@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import { noTexts, nothing, refuses, VALUE } from '../../badInput';
-import { running } from '../../running';
+import { useLiveDesk } from '../../../support/useLiveDesk';
 import { template } from '../documented';
 
-const desk = running();
+const desk = useLiveDesk();
 const url = { index: 0, subType: 'url', text: 'track/12345' };
 const withButtons = (...button: IDataObject[]) => ({ ...template, buttons: { button } });
 

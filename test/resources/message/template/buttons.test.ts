@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
-import { running } from '../../running';
+import { useLiveDesk } from '../../../support/useLiveDesk';
 import { byJson, params, paramsSent } from './send';
 
-const desk = running();
+const desk = useLiveDesk();
 const url = { subType: 'url', text: 'a' };
 const reply = { subType: 'quick_reply' };
 const urlSent = (index: number) => `{"index":${index},"sub_type":"url","text":"a"}`;

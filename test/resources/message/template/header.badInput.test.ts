@@ -1,8 +1,8 @@
 import { noTexts, nothing, refuses, VALUE, type BadValue } from '../../badInput';
-import { running } from '../../running';
+import { useLiveDesk } from '../../../support/useLiveDesk';
 import { template } from '../documented';
 
-const desk = running();
+const desk = useLiveDesk();
 
 describe.each(['image', 'video', 'document'])('of type %s', (headerType) => {
 	const parameters = { ...template, headerType, headerMediaUrl: VALUE };

@@ -1,7 +1,7 @@
-import { running } from '../../running';
+import { useLiveDesk } from '../../../support/useLiveDesk';
 import { byJson, params, paramsSent } from './send';
 
-const desk = running();
+const desk = useLiveDesk();
 const header = (fields: string) => params(`"header_params":{${fields}}`);
 const media = 'https://example.com/a';
 

@@ -1,8 +1,8 @@
 import { refuses, VALUE, type BadValue } from '../../badInput';
-import { running } from '../../running';
+import { useLiveDesk } from '../../../support/useLiveDesk';
 import { template } from '../documented';
 
-const desk = running();
+const desk = useLiveDesk();
 const label = 'Parameters (JSON)';
 const parameters = { ...template, parameterMode: 'json', parametersJson: VALUE };
 const field = { label, parameters, good: {} };

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { LiveDesk } from '../../../support/livedesk';
-import { onlyRequest } from '../../running';
+import type { LiveDesk } from '../../../../harness/livedesk';
+import { onlyRequest } from '../../../support/useLiveDesk';
 import { template } from '../documented';
 
 /** Sends the template `order_update` with more parameters; the text of its `template_params` as it arrived. */

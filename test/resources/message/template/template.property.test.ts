@@ -4,12 +4,12 @@ import { isInvisible } from '../../../../nodes/LiveDesk/resources/values';
 import { expectTitle } from '../../badInput';
 import { post } from '../../post';
 import { preparedBy } from '../../prepared';
-import { running } from '../../running';
+import { useLiveDesk } from '../../../support/useLiveDesk';
 import { template } from '../documented';
 import { formParameters, parametersJson } from './arbitrary';
 import { byJson } from './send';
 
-const desk = running();
+const desk = useLiveDesk();
 
 /** The body that comes of these parameters; nothing where they are refused with a clear title. */
 function bodyFor(parameters: object): object | undefined {

@@ -1,8 +1,8 @@
 import { noTexts, refuses, VALUE, type BadValue } from '../../badInput';
-import { running } from '../../running';
+import { useLiveDesk } from '../../../support/useLiveDesk';
 import { template } from '../documented';
 
-const desk = running();
+const desk = useLiveDesk();
 const row = { name: '1', value: VALUE };
 const whole = { name: 'order', value: 'Order #456' };
 

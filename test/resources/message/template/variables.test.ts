@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
-import { running } from '../../running';
+import { useLiveDesk } from '../../../support/useLiveDesk';
 import { byJson, params, paramsSent } from './send';
 
-const desk = running();
+const desk = useLiveDesk();
 const form = (...variable: IDataObject[]) => ({ bodyVariables: { variable } });
 const body = (variables: string) => params(`"processed_params":{${variables}}`);
 

@@ -3,10 +3,10 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import type { Instance, Major } from '../support/instance';
-import { useInstance } from '../support/useInstance';
-import { CREDENTIAL } from '../support/workflow';
-import { openBrowser, openContext } from './chromium';
+import type { Instance, Major } from './instance';
+import { useInstance } from './useInstance';
+import { E2E_CREDENTIAL } from '../../../harness/workflow';
+import { openBrowser, openContext } from '../../../harness/browser/chromium';
 
 export interface Editor {
 	n8n: Instance;
@@ -31,7 +31,7 @@ export function useEditor(which: Major): Person {
 		context = await openContext(browser);
 		await context.tracing.start({ snapshots: true });
 		page = await context.newPage();
-		await instance().rest.call('DELETE', `/rest/credentials/${CREDENTIAL.id}`);
+		await instance().rest.call('DELETE', `/rest/credentials/${E2E_CREDENTIAL.id}`);
 	});
 	afterAll(async () => await browser?.close());
 

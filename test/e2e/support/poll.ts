@@ -14,25 +14,20 @@ export async function poll<T>(
 	what: string,
 	withinMs: number,
 	ask: () => Promise<T | undefined> | T | undefined,
+	intervalMs = INTERVAL_MS,
 ): Promise<T> {
-	for (const end = Date.now() + withinMs; Date.now() < end; await wait(INTERVAL_MS)) {
+	for (const end = Date.now() + withinMs; Date.now() < end; await wait(intervalMs)) {
 		const answer = await ask();
 		if (answer !== undefined) return answer;
 	}
 	throw new Error(`Not within ${withinMs / 1000} s: ${what}.`);
 }
 
-/** Does something with each item, with never more than `limit` at a time. @returns the results in the items' order */
-export async function inParallel<T, R>(
-	limit: number,
-	items: readonly T[],
-	task: (item: T) => Promise<R>,
-): Promise<R[]> {
-	const results: R[] = [];
-	const left = [...items.entries()];
-	const lane = async () => {
-		for (let next = left.shift(); next; next = left.shift()) results[next[0]] = await task(next[1]);
-	};
-	await Promise.all(Array.from({ length: limit }, lane));
-	return results;
+/** Waits until something holds. @throws Error that names it when it takes too long */
+export async function pollUntil(
+	holds: () => boolean | Promise<boolean>,
+	what: string,
+	withinMs = 30_000,
+): Promise<void> {
+	await poll(what, withinMs, async () => (await holds()) || undefined, 10);
 }

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { OWNER } from '../../../real/rest';
+import { OWNER } from '../../real/rest';
 
 /** Signs the owner in by n8n's form, and waits for n8n's first page. */
 export async function signIn(page: Page, url: string): Promise<void> {

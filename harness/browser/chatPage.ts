@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import type { Sandbox } from '../../../sandbox';
+import type { Sandbox } from '../../sandbox';
 
 /** Opens a conversation on the sandbox's chat page in a second tab, looks at one message, and closes the tab. */
 export async function lookAtMessage(

@@ -1,9 +1,9 @@
 import { startSandbox } from '../../sandbox';
 import type { Sandbox, SandboxOptions } from '../../sandbox';
-import { client } from './client';
+import { client } from '../../harness/client';
 
 /** A sandbox for all tests of a file, as new before each of them. */
-export function running(options?: SandboxOptions) {
+export function useSandbox(options?: SandboxOptions) {
 	const context = {} as { sandbox: Sandbox; desk: ReturnType<typeof client> };
 	beforeAll(async () => {
 		context.sandbox = await startSandbox(options);

@@ -73,7 +73,7 @@ export async function startEngine(
 	const binaryData = Container.get(core.BinaryDataService);
 	await binaryData.init();
 
-	const loader = new core.PackageDirectoryLoader(resolve(__dirname, '../..'));
+	const loader = new core.PackageDirectoryLoader(resolve(__dirname, '..'));
 	await loader.loadAll();
 	const nodeType = loader.getNode('liveDesk').type as INodeType;
 	const types: Record<string, INodeType> = {

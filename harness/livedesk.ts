@@ -6,8 +6,8 @@ import type {
 	IRun,
 	IWorkflowSettings,
 } from 'n8n-workflow';
-import type { Summary } from '../../nodes/LiveDesk/delivery/core/summary';
-import { startSandbox, type Sandbox, type SandboxOptions } from '../../sandbox';
+import type { Summary } from '../nodes/LiveDesk/delivery/core/summary';
+import { startSandbox, type Sandbox, type SandboxOptions } from '../sandbox';
 import { LIVEDESK_TYPE, SOURCE_TYPE, startEngine, type BinaryMode, type Engine } from './engine';
 
 export interface SendOptions {

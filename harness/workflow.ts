@@ -6,11 +6,11 @@ import type {
 	INodeParameters,
 	IWorkflowSettings,
 } from 'n8n-workflow';
+import { LIVEDESK_TYPE } from './engine';
+import { byId } from './livedesk';
 
-/** The sandbox's credential, which every instance has. */
-export const CREDENTIAL = { id: 'liveDeskE2e00001', name: 'LiveDesk E2E', type: 'liveDeskApi' };
-
-export const LIVEDESK_TYPE = 'n8n-nodes-livedesk.liveDesk';
+/** The sandbox's credential, which every instance of the end-to-end suite has. */
+export const E2E_CREDENTIAL = { id: 'liveDeskE2e00001', name: 'LiveDesk E2E', type: 'liveDeskApi' };
 
 /** A workflow as n8n's REST API takes it; its first node is the trigger. */
 export interface Workflow {
@@ -21,9 +21,6 @@ export interface Workflow {
 	/** What nodes output instead of running. */
 	pinData?: Record<string, Array<Pick<INodeExecutionData, 'json'>>>;
 }
-
-/** A locator as the panel saves it. */
-export const byId = (value: unknown) => ({ __rl: true, mode: 'id', value });
 
 /** A node of any type. */
 export function node(
@@ -49,7 +46,7 @@ export function liveDesk(
 	settings: Partial<INode> = {},
 	name = 'LiveDesk',
 ): INode {
-	const { id, name: credential } = CREDENTIAL;
+	const { id, name: credential } = E2E_CREDENTIAL;
 	return node(name, LIVEDESK_TYPE, parameters, {
 		credentials: { liveDeskApi: { id, name: credential } },
 		...settings,

@@ -1,19 +1,34 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals */
 import { setSafeRegexEngine } from 'n8n-workflow';
+import { startLiveDesk, useNewCredential, type LiveDesk } from '../../harness/livedesk';
+import { until } from '../../harness/until';
 import type { JournalEntry } from '../../sandbox';
-import { startLiveDesk, useNewCredential, type LiveDesk } from '../support/livedesk';
 
-/** The node in n8n's engine for all tests of a file; its sandbox is as new before each of them. */
-export function running(options?: Parameters<typeof startLiveDesk>[0]): LiveDesk {
-	// n8n takes seconds to load where many tests run at once.
-	jest.setTimeout(60_000);
+/** A test waits for what happens, not for a time: this is only for a machine that is very busy. */
+const PATIENCE_MS = 60_000;
+
+/** Timers that keep the process alive. */
+const timers = () => process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length;
+
+/**
+ * The node in n8n's engine, and a sandbox, for all tests of a file; the sandbox is as new before each of them. A test
+ * fails that leaves a timer behind.
+ */
+export function useLiveDesk(options?: Parameters<typeof startLiveDesk>[0]): LiveDesk {
 	const context = {} as LiveDesk;
+	jest.setTimeout(PATIENCE_MS);
 	beforeAll(async () => {
 		trustPatterns();
 		Object.assign(context, await startLiveDesk(options));
 	});
+	let before: number;
 	beforeEach(() => {
 		useNewCredential();
 		context.sandbox.restore();
+		before = timers();
+	});
+	afterEach(async () => {
+		await until(() => timers() <= before);
 	});
 	afterAll(async () => await context.close());
 	return context;
@@ -30,6 +45,10 @@ function trustPatterns(): void {
 		split: (pattern, input, flags) => input.split(new RegExp(pattern, flags)),
 	});
 }
+
+/** Conversations of a sandbox: 1 to count. */
+export const conversations = (count: number) =>
+	Array.from({ length: count }, (_, index) => ({ id: index + 1 }));
 
 /** The one request that arrived, which LiveDesk took; fails when it was refused, or when there were more or none. */
 export function onlyRequest({ sandbox }: LiveDesk): JournalEntry {

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { fetch, FormData } from 'undici';
 import type { BodyInit } from 'undici';
-import type { Sandbox } from '../../sandbox';
+import type { Sandbox } from '../sandbox';
+import { basic } from './basic';
 
 export interface Reply {
 	status: number;
@@ -16,9 +17,6 @@ export interface Sending {
 	headers?: Record<string, string>;
 	signal?: AbortSignal;
 }
-
-export const basic = (key: string, secret: string) =>
-	`Basic ${Buffer.from(`${key}:${secret}`).toString('base64')}`;
 
 export const sha256 = (bytes: string | Buffer) => createHash('sha256').update(bytes).digest('hex');
 
