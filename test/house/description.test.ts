@@ -1,0 +1,136 @@
+import type { INodeProperties, INodePropertyCollection, INodePropertyOptions } from 'n8n-workflow';
+import { LiveDesk } from '../../nodes/LiveDesk/LiveDesk.node';
+import { FIELDS, MENUS, PARAMETERS } from '../support/contract';
+
+const { description } = new LiveDesk();
+// n8n's own option Batching & Co., which every declarative node has.
+const parameters = description.properties.filter(({ name }) => name !== 'requestOptions');
+const named = (name: string) => parameters.filter((parameter) => parameter.name === name);
+const optionsOf = ({ options = [] }: INodeProperties) => options as INodePropertyOptions[];
+
+/** All parameters and the fields within them, however deep. */
+function everyField(within: INodeProperties[] = parameters): INodeProperties[] {
+	return within.flatMap((field) => {
+		if (field.type === 'collection')
+			return [field, ...everyField(field.options as INodeProperties[])];
+		if (field.type !== 'fixedCollection') return [field];
+		const groups = field.options as INodePropertyCollection[];
+		return [field, ...groups.flatMap(({ values }) => everyField(values))];
+	});
+}
+
+/** Type and default of the fields within a collection, or in the rows of a fixedCollection, by name. */
+function fieldsIn({ type, options = [] }: INodeProperties): object {
+	const entries =
+		type === 'collection'
+			? (options as INodeProperties[]).map((field) => ({ name: field.name, field }))
+			: (options as INodePropertyCollection[]).flatMap((group) =>
+					group.values.map((field) => ({ name: `${group.name}.${field.name}`, field })),
+				);
+	return Object.fromEntries(entries.map(({ name, field }) => [name, [field.type, field.default]]));
+}
+
+describe('keeps what saved workflows refer to', () => {
+	test('names, labels, types and defaults, in the order of the panel', () => {
+		const kept = parameters
+			.filter(({ name }) => !['resource', 'operation'].includes(name))
+			.map((parameter) => ({
+				name: parameter.name,
+				label: parameter.displayName,
+				type: parameter.type,
+				default: parameter.default,
+				required: parameter.required === true,
+			}));
+		expect(kept).toEqual(
+			PARAMETERS.map((parameter) => ({
+				name: parameter.name,
+				label: parameter.label,
+				type: parameter.type,
+				default: parameter.default,
+				required: parameter.required === true,
+			})),
+		);
+	});
+
+	test('the fields of every collection and list, with types and defaults', () => {
+		const owners = parameters.filter(({ type }) => /collection$/i.test(type));
+		expect(owners.map((owner) => [owner.name, fieldsIn(owner)])).toEqual(FIELDS);
+	});
+
+	test('the values of every menu, and the default among them', () => {
+		const menus = everyField().filter(({ type }) => type === 'options');
+		const values = menus.map((menu) => optionsOf(menu).map(({ value }) => value));
+		expect(menus.map(({ name }, index) => [name, values[index]])).toEqual(MENUS);
+		menus.forEach((menu, index) => expect(values[index]).toContain(menu.default));
+	});
+
+	test('the ways to give a conversation', () => {
+		const [{ modes = [] }] = named('conversationId');
+		expect(modes.map(({ name, type }) => [name, type])).toEqual([
+			['id', 'string'],
+			['url', 'string'],
+		]);
+	});
+
+	test('the ways to give a contact', () => {
+		const ways = named('contactId').map(({ modes = [] }) =>
+			modes.map(({ name, type }) => [name, type]),
+		);
+		expect(ways).toEqual(
+			Array(2).fill([
+				['list', 'list'],
+				['id', 'string'],
+			]),
+		);
+	});
+
+	test('the range of numbers', () => {
+		const limits = everyField()
+			.filter(({ type }) => type === 'number')
+			.map(({ name, typeOptions = {} }) => [name, typeOptions.minValue, typeOptions.maxValue]);
+		expect(limits).toEqual([
+			['limit', 1, undefined],
+			['headerLatitude', -90, 90],
+			['headerLongitude', -180, 180],
+			['index', 0, undefined],
+			['resumeAmount', 0, undefined],
+			['messagesPerMinute', 1, 6000],
+			['parallelConversations', 1, 50],
+			['rateLimitWait', 0, 86400],
+		]);
+	});
+
+	test('type name, version, credential, and that an agent can use it', () => {
+		expect(description).toMatchObject({
+			name: 'liveDesk',
+			displayName: 'LiveDesk',
+			version: 1,
+			usableAsTool: true,
+			inputs: ['main'],
+			outputs: ['main'],
+			credentials: [{ name: 'liveDeskApi', required: true }],
+		});
+	});
+});
+
+describe('leaves the sending to delivery', () => {
+	test('in every operation, with nothing that would loosen the order', () => {
+		const operations = named('operation').flatMap(optionsOf);
+		expect(operations).toHaveLength(11);
+		for (const { routing } of operations) {
+			expect(routing?.send).toEqual({ paginate: true });
+			expect(routing?.operations?.pagination).toBeInstanceOf(Function);
+			expect(routing?.output?.postReceive).toHaveLength(1);
+		}
+	});
+
+	test('and no field sends anything of its own', () => {
+		// That of the menu of resources is for operations that this version does not know.
+		const routed = everyField().filter((field) => 'routing' in field && field.name !== 'resource');
+		expect(routed).toEqual([]);
+		const keys: string[] = [];
+		JSON.stringify(description, (key, value: unknown) => (keys.push(key), value));
+		expect(keys).toContain('paginate');
+		expect(keys).not.toContain('preSend');
+	});
+});

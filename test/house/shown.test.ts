@@ -1,0 +1,81 @@
+import { NodeHelpers, type INodeProperties, type INodePropertyCollection } from 'n8n-workflow';
+import { LiveDesk } from '../../nodes/LiveDesk/LiveDesk.node';
+import {
+	CONTACT_BY,
+	HEADER_TYPES,
+	OPERATIONS,
+	OPTIONS_SHOWN,
+	PARAMETER_MODES,
+	PARAMETERS,
+	STATUSES,
+} from '../support/contract';
+
+const { description } = new LiveDesk();
+/** What stands on the node's tab Settings is there for all operations. */
+const panel = description.properties.filter(({ isNodeSetting }) => !isNodeSetting);
+const named = (wanted: string) => description.properties.find(({ name }) => name === wanted);
+
+type Values = Record<string, string | boolean>;
+
+/** The names of the fields that n8n shows for these values. */
+const shown = (fields: INodeProperties[], values: Values, root = values) =>
+	fields
+		.filter((field) =>
+			NodeHelpers.displayParameter(values, field, { typeVersion: 1 }, description, root),
+		)
+		.map(({ name }) => name);
+
+/** The names of the parameters that the contract shows for these values. */
+const expected = (values: Values) =>
+	PARAMETERS.filter(
+		({ resource = String(values.resource), operations = [String(values.operation)], when = {} }) =>
+			[resource].flat().includes(String(values.resource)) &&
+			operations.includes(String(values.operation)) &&
+			Object.entries(when).every(([name, wanted]) => wanted.includes(values[name])),
+	).map(({ name }) => name);
+
+const everywhere = Object.entries(OPERATIONS).flatMap(([resource, operations]) =>
+	operations.map((operation) => ({ resource, operation })),
+);
+
+/** Every value of the choices within an operation, those included that another operation left over. */
+const choices = PARAMETER_MODES.flatMap((parameterMode) =>
+	HEADER_TYPES.flatMap((headerType) =>
+		CONTACT_BY.flatMap((contactBy) =>
+			STATUSES.flatMap((status) =>
+				[true, false].map((returnAll) => ({
+					parameterMode,
+					headerType,
+					contactBy,
+					status,
+					returnAll,
+				})),
+			),
+		),
+	),
+);
+
+describe.each(everywhere)('$resource, $operation', (where) => {
+	test.each(choices)(
+		'shows just its own fields: $parameterMode, $headerType, $contactBy, $status, $returnAll',
+		(choice) => {
+			const values = { ...where, ...choice };
+			expect(shown(panel, values)).toEqual(['resource', 'operation', ...expected(values)]);
+		},
+	);
+
+	test('offers just the options that mean something to it', () => {
+		const options = named('options')?.options as INodeProperties[];
+		const { resource, operation } = where;
+		const offered = options
+			.map(({ name }) => name)
+			.filter((name) => OPTIONS_SHOWN[name]?.(resource, operation) ?? true);
+		expect(shown(options, {}, where)).toEqual(offered);
+	});
+});
+
+test.each(['url', 'quick_reply'])('shows just its own field of a button: %s', (subType) => {
+	const [{ values }] = named('buttons')?.options as INodePropertyCollection[];
+	const own = subType === 'url' ? 'text' : 'payload';
+	expect(shown(values, { subType })).toEqual(['index', 'subType', own]);
+});

@@ -1,0 +1,244 @@
+import type { Ending } from '../../../../nodes/LiveDesk/delivery/core/ending';
+import { settled } from '../../../../harness/until';
+import { delivered, refused } from '../support/items';
+import { passOf, summaryOf } from '../support/passes';
+
+const notSent: Ending = { kind: 'notSent' };
+
+describe('a pass takes in all items before it lets one go on', () => {
+	test('in order, once the loop is over', async () => {
+		const { enter, goingOn, endLoop } = passOf();
+		enter(0, 1, 2);
+		await settled();
+		expect(goingOn).toEqual([]);
+		await endLoop();
+		expect(goingOn).toEqual([0, 1, 2]);
+	});
+
+	test('batch by batch, where the user has batches', async () => {
+		const { pass, enter, goingOn, endLoop } = passOf({ expected: 3, batchSize: 2 });
+		enter(0, 1);
+		await endLoop();
+		expect(goingOn).toEqual([0, 1]);
+		enter(2);
+		await settled();
+		expect(goingOn).toEqual([0, 1]);
+		await endLoop();
+		expect(goingOn).toEqual([0, 1, 2]);
+		expect(pass.isOpen()).toBe(true);
+	});
+});
+
+describe('with On Error = Stop', () => {
+	test('nothing starts after a failure', () => {
+		const { pass, enter } = passOf();
+		enter(0, 1, 2);
+		pass.note({ item: 0 }, delivered, false);
+		expect(pass.isOpen()).toBe(true);
+		pass.note({ item: 1 }, refused, true);
+		expect(pass.isOpen()).toBe(false);
+		expect(pass.isCancelled()).toBe(false);
+	});
+
+	test.each([
+		['the last of all', 3, [0, 1]],
+		['the last of a batch', 2, [0]],
+	])('the run is left alone when the loop broke off before %s', async (_, batchSize, indexes) => {
+		const { pass, enter, endLoop, goingOn, closed } = passOf({ batchSize });
+		enter(...indexes);
+		expect(await closed()).toBe('still open');
+		await endLoop();
+		expect(pass.isOpen()).toBe(false);
+		expect(pass.isHeld()).toBe(false);
+		// Nobody awaits them, and they end all the same.
+		expect(goingOn).toEqual(indexes);
+		expect(await closed()).toBeUndefined();
+	});
+});
+
+describe('with On Error = Stop and batches', () => {
+	/** A pass of two batches of one item, of which the first has been gone through. */
+	async function afterFirstBatch() {
+		const it = passOf({ expected: 2, batchSize: 1 });
+		it.enter(0);
+		await it.endLoop();
+		return it;
+	}
+
+	test('nothing starts while the next batch is late, and nothing is given up', async () => {
+		const { pass, endPause, closed } = await afterFirstBatch();
+		expect(pass.isHeld()).toBe(false);
+		await endPause();
+		expect(pass.isHeld()).toBe(true);
+		expect(pass.isOpen()).toBe(true);
+		expect(await closed()).toBe('still open');
+	});
+
+	test('it goes on when the batch comes after all', async () => {
+		const { pass, enter, endLoop, endPause, closed } = await afterFirstBatch();
+		await endPause();
+		const waiting = pass.released();
+		enter(1);
+		await waiting;
+		expect(pass.isHeld()).toBe(false);
+		await endLoop();
+		await endPause();
+		expect(pass.isHeld()).toBe(false);
+		for (const item of [0, 1]) {
+			pass.note({ item }, delivered, false);
+			pass.settle();
+		}
+		expect(await closed()).toEqual(summaryOf({ sent: [{ item: 0 }, { item: 1 }] }));
+	});
+
+	test('nothing is held when the batch comes in time', async () => {
+		const { pass, enter, endPause } = await afterFirstBatch();
+		enter(1);
+		await endPause();
+		expect(pass.isHeld()).toBe(false);
+		await pass.released();
+	});
+
+	test('each batch that is late is waited for', async () => {
+		const { pass, enter, endLoop, endPause } = passOf({ expected: 3, batchSize: 1 });
+		for (const item of [0, 1]) {
+			enter(item);
+			await endLoop();
+			await endPause();
+			expect(pass.isHeld()).toBe(true);
+		}
+		enter(2);
+		await endLoop();
+		expect(pass.isHeld()).toBe(false);
+	});
+
+	test('nothing is held after a failure: it is known that nothing starts', async () => {
+		const { pass, endPause } = await afterFirstBatch();
+		pass.note({ item: 0 }, refused, true);
+		expect(pass.isHeld()).toBe(false);
+		await endPause();
+		expect(pass.isHeld()).toBe(false);
+
+		const held = await afterFirstBatch();
+		await held.endPause();
+		held.pass.note({ item: 0 }, refused, true);
+		expect(held.pass.isHeld()).toBe(false);
+	});
+
+	test('it is over when n8n begins again, for whoever is held as well', async () => {
+		const { pass, endPause } = await afterFirstBatch();
+		await endPause();
+		const waiting = pass.released();
+		pass.end();
+		await waiting;
+		expect(pass.isOpen()).toBe(false);
+		expect(pass.isHeld()).toBe(false);
+	});
+
+	test('it is over when n8n begins again before the batch is late', async () => {
+		const { pass, endPause } = await afterFirstBatch();
+		pass.end();
+		await endPause();
+		expect(pass.isHeld()).toBe(false);
+		await pass.released();
+	});
+});
+
+describe('with On Error = Continue', () => {
+	test('the others start whatever happens to one', async () => {
+		const { pass, enter, endLoop } = passOf({ stopOnFailure: false });
+		pass.note({ item: 0 }, { kind: 'invalid', message: 'x' }, true);
+		enter(0, 1, 2);
+		await endLoop();
+		pass.note({ item: 1 }, refused, true);
+		expect(pass.isOpen()).toBe(true);
+	});
+
+	test('a gap is an item whose expression failed, and the others go on', async () => {
+		const { pass, enter, goingOn, endLoop } = passOf({ stopOnFailure: false });
+		enter(0, 2);
+		await endLoop();
+		expect(goingOn).toEqual([0, 2]);
+		expect(pass.isOpen()).toBe(true);
+	});
+
+	test('nothing is held, however late the next batch is', async () => {
+		const it = passOf({ expected: 2, batchSize: 1, stopOnFailure: false });
+		it.enter(0);
+		await it.endLoop();
+		await it.endPause();
+		expect(it.pass.isHeld()).toBe(false);
+	});
+});
+
+test.each([true, false])('nothing starts once it is cancelled: Stop %s', (stopOnFailure) => {
+	const { pass, state } = passOf({ stopOnFailure });
+	expect([pass.isOpen(), pass.isCancelled()]).toEqual([true, false]);
+	state.isCancelled = true;
+	expect([pass.isOpen(), pass.isCancelled()]).toEqual([false, true]);
+});
+
+test('an item that comes again is known for the begin of the next pass', () => {
+	const { pass, enter } = passOf();
+	expect(pass.hasPassed(0)).toBe(false);
+	enter(0, 1);
+	expect([0, 1, 2].map(pass.hasPassed)).toEqual([true, true, false]);
+});
+
+describe('the summary', () => {
+	test('is told when the loop is over and every item has its end', async () => {
+		const { pass, enter, endLoop, closed } = passOf();
+		enter(0, 1, 2);
+		pass.note({ item: 2 }, notSent, false);
+		pass.settle();
+		pass.note({ item: 0, part: 1, parts: 2 }, delivered, false);
+		pass.note({ item: 0, part: 2, parts: 2 }, notSent, false);
+		pass.settle();
+		await endLoop();
+		expect(await closed()).toBe('still open');
+		pass.note({ item: 1 }, refused, true);
+		expect(await closed()).toBe('still open');
+		pass.settle();
+		expect(await closed()).toEqual(
+			summaryOf({
+				sent: [{ item: 0, part: 1, parts: 2 }],
+				refused: [{ item: 1 }],
+				notSent: [{ item: 0, part: 2, parts: 2 }, { item: 2 }],
+			}),
+		);
+	});
+
+	test('waits for the loop to end, where every item so far has its end', async () => {
+		const { pass, enter, endLoop, closed } = passOf({ expected: 1 });
+		enter(0);
+		pass.settle();
+		expect(await closed()).toBe('still open');
+		await endLoop();
+		expect(await closed()).toEqual(summaryOf({}));
+	});
+
+	test('waits for the batches to come', async () => {
+		const { pass, enter, endLoop, closed } = passOf({ expected: 2, batchSize: 1 });
+		enter(0);
+		await endLoop();
+		pass.note({ item: 0 }, refused, true);
+		pass.settle();
+		expect(await closed()).toBe('still open');
+		enter(1);
+		await endLoop();
+		pass.note({ item: 1 }, notSent, false);
+		pass.settle();
+		expect(await closed()).toEqual(summaryOf({ refused: [{ item: 0 }], notSent: [{ item: 1 }] }));
+	});
+
+	test('is told to everyone who asks, before the end and after', async () => {
+		const { pass, enter, endLoop } = passOf({ expected: 1 });
+		enter(0);
+		const early = [pass.closed(), pass.closed()];
+		pass.note({ item: 0 }, delivered, false);
+		pass.settle();
+		await endLoop();
+		const summary = summaryOf({ sent: [{ item: 0 }] });
+		expect(await Promise.all([...early, pass.closed()])).toEqual([summary, summary, summary]);
+	});
+});

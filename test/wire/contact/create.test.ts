@@ -1,0 +1,215 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals */
+import type { IDataObject } from 'n8n-workflow';
+import { contactIn, contactOutput } from '../../../nodes/LiveDesk/resources/contact/output';
+import { VALUE } from '../support/badInput';
+import { onlyRequest, useLiveDesk } from '../../support/useLiveDesk';
+
+const desk = useLiveDesk();
+const contact = { resource: 'contact', operation: 'create', inboxId: '523' };
+
+/** Contacts outlive a reset of the sandbox: each test makes its own. */
+let count = 0;
+const unique = () => `alice-${process.pid}-${++count}@example.com`;
+const uniquePhone = () => `+6681${String(1_000_000 + ++count)}`;
+
+async function sentFor(parameters: IDataObject, json: IDataObject = {}) {
+	const { items } = await desk.send({ parameters: { ...contact, ...parameters }, items: [json] });
+	const request = onlyRequest(desk);
+	expect(request).toMatchObject({ method: 'POST', kind: 'contact' });
+	expect(items).toHaveLength(1);
+	expect(items[0].pairedItem).toEqual({ item: 0 });
+	return { request, body: request.rawBody, output: items[0].json };
+}
+
+describe('sends just what the user set', () => {
+	test('sends everything there is, and outputs what matters of the contact', async () => {
+		const [email, phoneNumber] = [unique(), uniquePhone()];
+		const { request, output } = await sentFor({
+			name: 'Alice Miller',
+			email,
+			phoneNumber,
+			additionalFields: { avatarUrl: 'https://example.com/a.png', identifier: email },
+		});
+		expect(request.path).toBe('/api/v2/accounts/contacts');
+		expect(request.contentType).toBe('application/json');
+		expect(request.body).toEqual({
+			inbox_id: 523,
+			name: 'Alice Miller',
+			email,
+			phone_number: phoneNumber,
+			avatar_url: 'https://example.com/a.png',
+			identifier: email,
+		});
+		expect(output).toEqual({
+			id: expect.any(Number),
+			name: 'Alice Miller',
+			email,
+			phone_number: phoneNumber,
+			identifier: email,
+			inbox_id: 523,
+			source_id: expect.any(String),
+		});
+	});
+
+	test('sends just a name, to the letter', async () => {
+		const { body } = await sentFor({ name: 'สมชาย "A" ใจดี' });
+		expect(body).toBe('{"inbox_id":523,"name":"สมชาย \\"A\\" ใจดี"}');
+	});
+
+	test.each<[string, IDataObject, (made: string) => IDataObject]>([
+		['an email', { email: VALUE }, (email) => ({ email })],
+		[
+			'an identifier',
+			{ additionalFields: { identifier: VALUE } },
+			(identifier) => ({ identifier }),
+		],
+	])('sends only %s', async (_, fields, body) => {
+		const value = unique();
+		const { request } = await sentFor(fields, { value });
+		expect(request.body).toEqual({ inbox_id: 523, ...body(value) });
+	});
+
+	test.each([523, '523'])('sends the inbox as an integer, given as %j', async (inbox) => {
+		const { body } = await sentFor({ inboxId: '={{ $json.inbox }}', name: 'Alice' }, { inbox });
+		expect(body).toBe('{"inbox_id":523,"name":"Alice"}');
+	});
+
+	test('leaves out a field of which an expression left nothing', async () => {
+		const email = unique();
+		const fields = { name: '={{ $json.missing }}', email, phoneNumber: '={{ null }}' };
+		const { body } = await sentFor({ ...fields, additionalFields: { avatarUrl: '' } });
+		expect(body).toBe(`{"inbox_id":523,"email":"${email}"}`);
+	});
+
+	test('sends a number for an identifier as text', async () => {
+		const { body } = await sentFor({ additionalFields: { identifier: '={{ 1234 }}' } });
+		expect(body).toBe('{"inbox_id":523,"identifier":"1234"}');
+	});
+
+	test('forgives spaces around an email', async () => {
+		const email = unique();
+		const { body } = await sentFor({ email: VALUE }, { value: `\u00a0${email} \n` });
+		expect(body).toBe(`{"inbox_id":523,"email":"${email}"}`);
+	});
+});
+
+test.each([
+	'+66 81 234 %',
+	'(+66) 81-234-%',
+	'+66.81.234.%',
+	'[+66]81234%',
+	'\u00a0+66\u00a081 234%\n',
+	'\u202a+66‑81–234 %\u202c',
+	'+6681234%',
+])('takes the decoration off the phone number %j, and changes nothing else', async (written) => {
+	const digits = String(++count).padStart(4, '0');
+	const phone = written.replace('%', digits);
+	const { body, output } = await sentFor({ phoneNumber: '={{ $json.phone }}' }, { phone });
+	expect(body).toBe(`{"inbox_id":523,"phone_number":"+6681234${digits}"}`);
+	expect(output.phone_number).toBe(`+6681234${digits}`);
+});
+
+describe('outputs of a response just what matters', () => {
+	const alice = { id: 7, name: 'Alice', email: null, custom_attributes: {} };
+	const shown = { id: 7, name: 'Alice', email: null };
+
+	test.each<[what: string, body: IDataObject, json: IDataObject]>([
+		['the contact alone', { payload: { contact: alice } }, { ...shown, inbox_id: 523 }],
+		[
+			'the channel’s view of the contact too',
+			{ payload: { contact: alice, contact_inbox: { inbox: { id: 80 }, source_id: 'abc' } } },
+			{ ...shown, inbox_id: 80, source_id: 'abc' },
+		],
+		['an ID that is text', { payload: { contact: { id: 'a' } } }, { id: 'a', inbox_id: 523 }],
+		['the contact as payload', { payload: alice }, { ...shown, inbox_id: 523 }],
+		['the contact at the top', alice, { ...shown, inbox_id: 523 }],
+	])('of %s', (_, body, json) => {
+		expect(contactIn(body)).toHaveProperty('id');
+		expect(contactOutput(body, 523, true)).toStrictEqual(json);
+		expect(contactOutput(body, 523, false)).toBe(body);
+	});
+
+	test.each([{}, { payload: {} }, { payload: { contact: { id: null } } }, { data: { id: 1 } }])(
+		'takes %j for no contact',
+		(body) => expect(contactIn(body)).toBeUndefined(),
+	);
+
+	test('outputs all as it came, without Simplify', async () => {
+		const email = unique();
+		const { output } = await sentFor({ email, simplify: false });
+		expect(output).toEqual({
+			payload: {
+				contact: expect.objectContaining({ email, id: expect.any(Number) }),
+				contact_inbox: expect.objectContaining({ source_id: expect.any(String) }),
+			},
+		});
+	});
+});
+
+test('tells that nobody knows whether a contact without an ID was made', async () => {
+	desk.sandbox.script({ kind: 'contact', status: 200, body: { payload: { contact: {} } } });
+	const { errorItems, items } = await desk.send({
+		parameters: { ...contact, email: unique() },
+		node: { onError: 'continueErrorOutput' },
+	});
+	expect(items).toEqual([]);
+	expect(errorItems[0].json.error).toMatchObject({ outcome: 'unknown' });
+});
+
+test('tells what to do with a contact that exists already, and goes on with the others', async () => {
+	const phones = [uniquePhone(), uniquePhone()];
+	const items = [{ to: phones[0] }, { to: phones[0] }, { to: phones[1] }];
+	const { items: made, errorItems } = await desk.send({
+		parameters: { ...contact, phoneNumber: '={{ $json.to }}' },
+		items,
+		node: { onError: 'continueErrorOutput' },
+	});
+	expect(made.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }, { item: 2 }]);
+	expect(errorItems).toEqual([
+		{
+			json: {
+				to: phones[0],
+				message: expect.stringMatching(/contact.* \[item 1\]$/),
+				error: {
+					outcome: 'refused',
+					httpCode: '422',
+					description: expect.stringMatching(/exists already.*contact's ID.*phone_number/s),
+				},
+			},
+			pairedItem: { item: 1 },
+		},
+	]);
+});
+
+test('does not create a contact again that Retry On Fail has created', async () => {
+	const [first, second] = [unique(), unique()];
+	desk.sandbox.script({ kind: 'contact', status: 422, times: 2 });
+	const { items, error } = await desk.send({
+		parameters: { ...contact, email: '={{ $json.email }}' },
+		items: [{ email: first }, { email: second }],
+		node: { retryOnFail: true, maxTries: 3, waitBetweenTries: 1 },
+	});
+	expect(error).toBeUndefined();
+	expect(items.map(({ json }) => json.email)).toEqual([first, second]);
+	const created = desk.sandbox.journal.ends().filter(({ status }) => status === 200);
+	expect(created).toHaveLength(2);
+});
+
+test('tells of a contact whose response was lost that it may have been created', async () => {
+	desk.sandbox.script({ kind: 'contact', drop: 'after-body' });
+	const { error } = await desk.send({ parameters: { ...contact, email: unique() } });
+	expect(error?.description).toMatch(/contact may have been created/);
+	expect(desk.sandbox.journal.starts()).toHaveLength(1);
+});
+
+test('outputs a contact for each of many items, paired with it', async () => {
+	const inputs = Array.from({ length: 15 }, () => ({ phone: uniquePhone() }));
+	const { items } = await desk.send({
+		parameters: { ...contact, phoneNumber: '={{ $json.phone }}' },
+		items: inputs,
+	});
+	expect(items).toMatchObject(
+		inputs.map(({ phone }, item) => ({ json: { phone_number: phone }, pairedItem: { item } })),
+	);
+	expect(desk.sandbox.journal.starts()).toHaveLength(15);
+});

@@ -1,0 +1,140 @@
+import type { IDataObject } from 'n8n-workflow';
+import {
+	conversationIn,
+	conversationOutput,
+} from '../../../nodes/LiveDesk/resources/conversation/output';
+import { byId } from '../../../harness/livedesk';
+import { VALUE } from '../support/badInput';
+import { onlyRequest, useLiveDesk } from '../../support/useLiveDesk';
+
+const desk = useLiveDesk();
+const conversation = { resource: 'conversation', operation: 'create', inboxId: '523' };
+
+/** A contact that LiveDesk has already. */
+const newContact = () => desk.sandbox.addContact({ name: 'Alice', inboxId: 523 });
+
+async function sentFor(parameters: IDataObject, json: IDataObject = {}) {
+	const { items } = await desk.send({
+		parameters: { ...conversation, ...parameters },
+		items: [json],
+	});
+	const request = onlyRequest(desk);
+	expect(request).toMatchObject({ method: 'POST', kind: 'conversation' });
+	expect(items).toHaveLength(1);
+	expect(items[0].pairedItem).toEqual({ item: 0 });
+	return { request, body: request.rawBody, output: items[0].json };
+}
+
+describe('sends an inbox and either contact or source, to the letter', () => {
+	test.each([
+		['a number', (id: number) => id],
+		['text', (id: number) => String(id)],
+	])('sends a contact as an integer, given as %s', async (_, given) => {
+		const { id } = newContact();
+		const { request, body, output } = await sentFor({ contactId: VALUE }, { value: given(id) });
+		expect(request.path).toBe('/api/v2/accounts/conversations');
+		expect(body).toBe(`{"inbox_id":523,"contact_id":${id}}`);
+		expect(output).toEqual({
+			id: expect.any(Number),
+			conversation_id: output.id,
+			inbox_id: 523,
+			contact_id: id,
+			status: 'open',
+			created_at: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/),
+		});
+	});
+
+	// n8n itself drops what a choice hides, unless an expression makes the choice.
+	test.each(['sourceId', '={{ "sourceId" }}'])(
+		'sends a source, and not the contact that was typed before: %s',
+		async (contactBy) => {
+			const { id, source_id: sourceId } = newContact();
+			const { body } = await sentFor({ contactBy, sourceId, contactId: String(id) });
+			expect(body).toBe(`{"inbox_id":523,"source_id":"${sourceId}"}`);
+		},
+	);
+
+	test.each(['contactId', '={{ "contactId" }}'])(
+		'sends a contact, and not the source that was typed before: %s',
+		async (contactBy) => {
+			const { id, source_id: sourceId } = newContact();
+			const { body } = await sentFor({ contactBy, sourceId, contactId: String(id) });
+			expect(body).toBe(`{"inbox_id":523,"contact_id":${id}}`);
+		},
+	);
+});
+
+describe('outputs of a response just what matters', () => {
+	const asked = { inbox_id: 523, contact_id: 43 };
+
+	test.each<[what: string, body: IDataObject, json: IDataObject]>([
+		['just an ID', { id: 7 }, { id: 7, conversation_id: 7, inbox_id: 523, contact_id: 43 }],
+		[
+			'the contact as sender',
+			{ id: 'c-7', meta: { sender: { id: 44 } }, created_at: 0 },
+			{
+				id: 'c-7',
+				conversation_id: 'c-7',
+				inbox_id: 523,
+				contact_id: 44,
+				created_at: '1970-01-01T00:00:00.000Z',
+			},
+		],
+		[
+			'more than matters',
+			{ id: 7, inbox_id: 80, contact_id: 44, status: 'pending', messages: [], can_reply: true },
+			{ id: 7, conversation_id: 7, inbox_id: 80, contact_id: 44, status: 'pending' },
+		],
+		[
+			'the conversation as payload',
+			{ payload: { id: 7, status: 'open' } },
+			{ id: 7, conversation_id: 7, inbox_id: 523, contact_id: 43, status: 'open' },
+		],
+	])('of %s', (_, body, json) => {
+		expect(conversationIn(body)).toHaveProperty('id');
+		expect(conversationOutput(body, asked, true)).toStrictEqual(json);
+		expect(conversationOutput(body, asked, false)).toBe(body);
+	});
+
+	test.each([{}, { id: '' }, { payload: { success: true } }])(
+		'takes %j for no conversation',
+		(body) => expect(conversationIn(body)).toBeUndefined(),
+	);
+
+	test('outputs all as it came, without Simplify', async () => {
+		const body = { id: 9, inbox_id: 523, messages: [], status: 'open' };
+		const { id } = newContact();
+		desk.sandbox.script({ kind: 'conversation', status: 200, body });
+		const { output } = await sentFor({ contactId: id, simplify: false });
+		expect(output).toEqual(body);
+	});
+});
+
+test('names a contact that LiveDesk does not know', async () => {
+	const { error } = await desk.send({ parameters: { ...conversation, contactId: '999999' } });
+	expect(error?.httpCode).toBe('404');
+	expect(desk.sandbox.journal.ends().map(({ status }) => status)).toEqual([404]);
+});
+
+test('leads many items from contacts to conversations to messages by the names of their fields', async () => {
+	const names = ['Alice', 'สมชาย', 'Bob'];
+	const base = { operation: 'create', inboxId: '={{ $json.inbox_id }}' };
+	const contacts = await desk.send({
+		parameters: { ...base, resource: 'contact', name: '={{ $json.name }}' },
+		items: names.map((name) => ({ name, inbox_id: 523 })),
+	});
+	const conversations = await desk.send({
+		parameters: { ...base, resource: 'conversation', contactId: '={{ $json.id }}' },
+		items: contacts.items.map(({ json }) => json),
+	});
+	const { items } = await desk.send({
+		parameters: { conversationId: byId('={{ $json.conversation_id }}'), content: 'Hello' },
+		items: conversations.items.map(({ json }) => json),
+	});
+	const ids = conversations.items.map(({ json }) => json.conversation_id as number);
+	expect(new Set(ids).size).toBe(3);
+	expect(items).toMatchObject(
+		ids.map((id, item) => ({ json: { conversation_id: id }, pairedItem: { item } })),
+	);
+	for (const id of ids) expect(desk.sandbox.journal.texts(id)).toEqual(['Hello']);
+});

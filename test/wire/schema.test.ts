@@ -1,0 +1,196 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
+import { byId } from '../../harness/livedesk';
+import { OPERATIONS } from '../support/contract';
+import { useLiveDesk } from '../support/useLiveDesk';
+
+interface Schema {
+	type: string | string[];
+	properties?: Record<string, Schema>;
+	items?: Schema;
+	version?: number;
+}
+
+const VERSION = 'v1.0.0';
+const ROOT = join(__dirname, '../..');
+
+const pathOf = (resource: string, operation: string) =>
+	join('nodes/LiveDesk/__schema__', VERSION, resource, `${operation}.json`);
+const schemaOf = (resource: string, operation: string) =>
+	JSON.parse(readFileSync(join(ROOT, pathOf(resource, operation)), 'utf8')) as Schema;
+
+const typeOf = (value: unknown) => {
+	if (value === null) return 'null';
+	if (Array.isArray(value)) return 'array';
+	return Number.isInteger(value) ? 'integer' : typeof value;
+};
+
+/** The places where a value is not as the schema says: a field that it does not name, or of another type. */
+function deviations(value: unknown, schema: Schema, path = ''): string[] {
+	const type = typeOf(value);
+	if (![schema.type].flat().includes(type)) return [`${path} is ${type}`];
+	if (type === 'array') {
+		return (value as unknown[]).flatMap((each) => deviations(each, schema.items!, `${path}[]`));
+	}
+	// Without properties, the fields are the user's own.
+	if (type !== 'object' || Object.keys(schema.properties ?? {}).length === 0) return [];
+	return Object.entries(value as object).flatMap(([name, each]) => {
+		const own = schema.properties?.[name];
+		return own ? deviations(each, own, `${path}.${name}`) : [`${path}.${name} is not in it`];
+	});
+}
+
+/** All places of a schema, or of values. */
+const placesOf = ({ properties = {}, items }: Schema, path = ''): string[] => [
+	...Object.entries(properties).flatMap(([name, own]) => [
+		`${path}.${name}`,
+		...placesOf(own, `${path}.${name}`),
+	]),
+	...(items ? placesOf(items, `${path}[]`) : []),
+];
+
+function placesIn(value: unknown, path = ''): string[] {
+	if (Array.isArray(value)) return value.flatMap((each) => placesIn(each, `${path}[]`));
+	if (typeof value !== 'object' || value === null) return [];
+	return Object.entries(value).flatMap(([name, each]) => [
+		`${path}.${name}`,
+		...placesIn(each, `${path}.${name}`),
+	]);
+}
+
+const desk = useLiveDesk();
+const FAILED = { failed: '131047: Re-engagement message' };
+
+interface Run {
+	parameters: IDataObject;
+	items?: INodeExecutionData[];
+	/** Whether the channel fails the message. */
+	fails?: boolean;
+}
+
+const conversationId = byId('141');
+const output = { options: { failedDelivery: 'output' } };
+const file = async () => ({
+	json: {},
+	binary: {
+		data: await desk.engine.store(Buffer.from('a'), { fileName: 'a.png', mimeType: 'image/png' }),
+	},
+});
+
+async function retryOf(
+	parameters: IDataObject,
+	items: INodeExecutionData[] = [{ json: {} }],
+): Promise<Run> {
+	desk.sandbox.script(FAILED);
+	const failed = await desk.send({
+		parameters: { conversationId, ...parameters, ...output },
+		items,
+	});
+	return {
+		parameters: {
+			operation: 'retry',
+			conversationId,
+			messageId: String(failed.items[0].json.id),
+			...output,
+		},
+	};
+}
+
+const template = {
+	operation: 'sendTemplate',
+	templateName: 'order_update',
+	templateLanguage: 'en_US',
+	chatText: 'Hello',
+};
+
+/** Runs that put out every field that there is. */
+const RUNS: Record<string, () => Promise<Run[]> | Run[]> = {
+	'contact.create': () => [{ parameters: { inboxId: '523', name: 'A', email: 'a1@example.com' } }],
+	'contact.upsert': () => [
+		{ parameters: { inboxId: '523', email: 'a2@example.com' } },
+		{ parameters: { inboxId: '523', email: 'a2@example.com', name: 'A' } },
+	],
+	'contact.update': () => [
+		{ parameters: { contactId: byId('1'), updateFields: { blocked: true } } },
+	],
+	'contact.getAll': () => {
+		desk.sandbox.addContact({
+			customAttributes: { tier: 'gold' },
+			lastActivityAt: 1,
+			inboxId: 523,
+		});
+		return [{ parameters: {} }];
+	},
+	'conversation.create': () => [{ parameters: { inboxId: '79', contactId: byId('1') } }],
+	'conversation.updateStatus': () => [
+		{ parameters: { conversationId } },
+		{ parameters: { conversationId, status: 'open' } },
+		{ parameters: { conversationId, status: 'snoozed', snoozedUntil: '2099-01-01T00:00:00Z' } },
+	],
+	'message.sendText': () => [
+		{ parameters: { conversationId, content: 'Hello' } },
+		{ parameters: { conversationId, content: 'Hello', ...output }, fails: true },
+	],
+	'message.sendAttachment': async () => [
+		{ parameters: { conversationId }, items: [await file()] },
+		{ parameters: { conversationId, caption: 'A', ...output }, items: [await file()], fails: true },
+	],
+	'message.sendTemplate': () => [
+		{ parameters: { conversationId, ...template } },
+		{ parameters: { conversationId, ...template, ...output }, fails: true },
+	],
+	'message.retry': async () => [
+		await retryOf({ content: 'Hello' }),
+		await retryOf({ operation: 'sendAttachment' }, [await file()]),
+		{ ...(await retryOf(template)), fails: true },
+	],
+};
+
+const everywhere = Object.entries(OPERATIONS).flatMap(([resource, operations]) =>
+	operations.map((operation) => [resource, operation] as const),
+);
+
+test('the node has the version that n8n looks for', () => {
+	expect(desk.engine.nodeType.description.version).toBe(1);
+});
+
+describe.each(everywhere)('%s, %s', (resource, operation) => {
+	test('has a schema that goes into the package, in the words that n8n reads', () => {
+		expect(existsSync(join(ROOT, 'dist', pathOf(resource, operation)))).toBe(true);
+		expect(schemaOf(resource, operation)).toMatchObject({ type: 'object', version: 1 });
+	});
+
+	// What an agent decides comes by a webhook, when the run of the node is long over.
+	if (operation === 'sendAndWait') return;
+
+	test('outputs just what its schema says, and everything in it', async () => {
+		const schema = schemaOf(resource, operation);
+		const seen: IDataObject[] = [];
+		for (const { parameters, items, fails } of await RUNS[`${resource}.${operation}`]()) {
+			if (fails) desk.sandbox.script(FAILED);
+			const result = await desk.send({ parameters: { resource, operation, ...parameters }, items });
+			expect(result.error).toBeUndefined();
+			seen.push(...result.items.map(({ json }) => json));
+		}
+		expect(seen.length).toBeGreaterThan(0);
+		expect(seen.flatMap((json) => deviations(json, schema))).toEqual([]);
+		const there = new Set(placesIn(seen));
+		const missing = placesOf(schema, '[]').filter((place) => !there.has(place));
+		expect(missing).toEqual([]);
+	});
+});
+
+test('names the decision of an agent as the webhook gives it', () => {
+	const decision = { data: { approved: true, respondedAt: new Date().toISOString() } };
+	expect(deviations(decision, schemaOf('message', 'sendAndWait'))).toEqual([]);
+});
+
+test('would notice what is not in a schema', () => {
+	const schema = schemaOf('contact', 'getAll');
+	expect(deviations({ id: '7', name: null, other: 1 }, schema)).toEqual([
+		'.id is string',
+		'.other is not in it',
+	]);
+});
