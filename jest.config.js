@@ -7,6 +7,9 @@ module.exports = {
 	// A test waits for what happens, not for a time: this is only for a machine that is very busy.
 	testTimeout: 60_000,
 	testMatch: ['**/*.test.ts'],
+	// On two processors Jest would take one process for all; n8n, loaded anew for each file, fills it.
+	maxWorkers: 2,
+	workerIdleMemoryLimit: '2GB',
 	testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/'],
 	transform: { '^.+\\.ts$': ['ts-jest', { tsconfig: 'tsconfig.test.json', diagnostics: false }] },
 };
