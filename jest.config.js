@@ -6,6 +6,7 @@ module.exports = {
 	globalTeardown: '<rootDir>/test/support/globalTeardown.ts',
 	// A test waits for what happens, not for a time: this is only for a machine that is very busy.
 	testTimeout: 60_000,
+	testSequencer: '<rootDir>/test/support/slowFirst.cjs',
 	testMatch: ['**/*.test.ts'],
 	// On two processors Jest would take one process for all; n8n, loaded anew for each file, fills it.
 	maxWorkers: 2,

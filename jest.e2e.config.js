@@ -2,6 +2,7 @@
 module.exports = {
 	testEnvironment: 'node',
 	roots: ['<rootDir>/test/e2e'],
+	testSequencer: '<rootDir>/test/support/slowFirst.cjs',
 	testMatch: ['**/*.test.ts'],
 	globalSetup: '<rootDir>/test/e2e/support/setup.ts',
 	testTimeout: 180_000,
