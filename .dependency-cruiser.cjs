@@ -1,11 +1,17 @@
 // Who may import whom. `npm run lint` checks it; docs/architecture.md says why.
 
+const { readdirSync } = require('node:fs');
+const { basename, join } = require('node:path');
+
 const livedesk = '^nodes/LiveDesk';
 const resources = `${livedesk}/resources`;
 const core = `${livedesk}/delivery/core/`;
-/** The entries of the operation menus: each for itself. */
-const operations =
-	'(create|getAll|retry|sendAttachment|sendTemplate|sendText|update|updateStatus|upsert)\\.ts$';
+/** The entries of the operation menus, each for itself: what has an output schema. */
+const schemas = readdirSync(join(__dirname, livedesk.slice(1), '__schema__'), { recursive: true });
+const names = schemas
+	.filter((file) => file.endsWith('.json'))
+	.map((file) => basename(file, '.json'));
+const operations = `(${[...new Set(names)].sort().join('|')})\\.ts$`;
 const n8n = '(^|/)node_modules/n8n-workflow/';
 const types = { dependencyTypesNot: ['type-only'] };
 

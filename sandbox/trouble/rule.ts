@@ -14,7 +14,7 @@ import {
 } from '../contract/schema';
 
 /** What a request to the API is about. */
-const kind = oneOf(
+export const kind = oneOf(
 	'text',
 	'attachment',
 	'template',

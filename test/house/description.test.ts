@@ -1,6 +1,6 @@
 import type { INodeProperties, INodePropertyCollection, INodePropertyOptions } from 'n8n-workflow';
 import { LiveDesk } from '../../nodes/LiveDesk/LiveDesk.node';
-import { FIELDS, MENUS, PARAMETERS } from '../support/contract';
+import { FIELDS, MENUS, OPERATIONS, PARAMETERS, RANGES } from '../support/contract';
 
 const { description } = new LiveDesk();
 // n8n's own option Batching & Co., which every declarative node has.
@@ -73,31 +73,21 @@ describe('keeps what saved workflows refer to', () => {
 	});
 
 	test('the ways to give a contact', () => {
-		const ways = named('contactId').map(({ modes = [] }) =>
-			modes.map(({ name, type }) => [name, type]),
-		);
-		expect(ways).toEqual(
-			Array(2).fill([
+		const fields = named('contactId');
+		expect(fields).not.toEqual([]);
+		for (const { modes = [] } of fields) {
+			expect(modes.map(({ name, type }) => [name, type])).toEqual([
 				['list', 'list'],
 				['id', 'string'],
-			]),
-		);
+			]);
+		}
 	});
 
 	test('the range of numbers', () => {
 		const limits = everyField()
 			.filter(({ type }) => type === 'number')
 			.map(({ name, typeOptions = {} }) => [name, typeOptions.minValue, typeOptions.maxValue]);
-		expect(limits).toEqual([
-			['limit', 1, undefined],
-			['headerLatitude', -90, 90],
-			['headerLongitude', -180, 180],
-			['index', 0, undefined],
-			['resumeAmount', 0, undefined],
-			['messagesPerMinute', 1, 6000],
-			['parallelConversations', 1, 50],
-			['rateLimitWait', 0, 86400],
-		]);
+		expect(limits).toEqual(RANGES);
 	});
 
 	test('type name, version, credential, and that an agent can use it', () => {
@@ -116,11 +106,18 @@ describe('keeps what saved workflows refer to', () => {
 describe('leaves the sending to delivery', () => {
 	test('in every operation, with nothing that would loosen the order', () => {
 		const operations = named('operation').flatMap(optionsOf);
-		expect(operations).toHaveLength(11);
-		for (const { routing } of operations) {
-			expect(routing?.send).toEqual({ paginate: true });
-			expect(routing?.operations?.pagination).toBeInstanceOf(Function);
-			expect(routing?.output?.postReceive).toHaveLength(1);
+		expect(operations).toHaveLength(Object.values(OPERATIONS).flat().length);
+		const hook = expect.any(Function) as unknown;
+		for (const { action, routing } of operations) {
+			expect({ action, routing }).toMatchObject({
+				action,
+				routing: {
+					send: { paginate: true },
+					operations: { pagination: hook },
+					output: { postReceive: [hook] },
+				},
+			});
+			expect(Object.keys(routing?.send ?? {})).toEqual(['paginate']);
 		}
 	});
 

@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { layersPicture, layersShown } from '../../scripts/layers';
 
 const root = join(__dirname, '../..');
 
@@ -45,6 +46,12 @@ test(
 		expect(stdout).toContain('no dependency violations found');
 		expect(status).toBe(0);
 	},
+	WITHIN_MS,
+);
+
+test(
+	'docs/architecture.md shows the imports that there are: npm run layers draws them',
+	() => expect(layersShown()).toBe(layersPicture()),
 	WITHIN_MS,
 );
 

@@ -1,4 +1,5 @@
 import { NodeHelpers, type INodeProperties, type INodePropertyCollection } from 'n8n-workflow';
+import type { Operation } from '../../nodes/LiveDesk/delivery/operation';
 import { LiveDesk } from '../../nodes/LiveDesk/LiveDesk.node';
 import {
 	CONTACT_BY,
@@ -38,6 +39,10 @@ const everywhere = Object.entries(OPERATIONS).flatMap(([resource, operations]) =
 	operations.map((operation) => ({ resource, operation })),
 );
 
+/** What an operation says of itself: its file, or its folder, is called as it is. */
+const moduleOf = ({ resource, operation }: { resource: string; operation: string }) =>
+	jest.requireActual<Partial<Operation>>(`../../nodes/LiveDesk/resources/${resource}/${operation}`);
+
 /** Every value of the choices within an operation, those included that another operation left over. */
 const choices = PARAMETER_MODES.flatMap((parameterMode) =>
 	HEADER_TYPES.flatMap((headerType) =>
@@ -65,11 +70,17 @@ describe.each(everywhere)('$resource, $operation', (where) => {
 	);
 
 	test('offers just the options that mean something to it', () => {
+		// What may be repeated without harm is: there is nothing to choose.
+		const { subject } = moduleOf(where);
+		const shows: typeof OPTIONS_SHOWN = {
+			...OPTIONS_SHOWN,
+			lostAnswer: () => subject?.isRepeatable !== true,
+		};
 		const options = named('options')?.options as INodeProperties[];
 		const { resource, operation } = where;
 		const offered = options
 			.map(({ name }) => name)
-			.filter((name) => OPTIONS_SHOWN[name]?.(resource, operation) ?? true);
+			.filter((name) => shows[name]?.(resource, operation) ?? true);
 		expect(shown(options, {}, where)).toEqual(offered);
 	});
 });

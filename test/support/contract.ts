@@ -1,3 +1,8 @@
+/*
+ * The node's public names, written a second time by hand: a slip that renames one would break saved workflows, and no test
+ * that reads the names off the node could see it. What follows from these names is derived.
+ */
+
 /** One parameter of the node, as saved workflows refer to it: public from the first release on. */
 export interface Parameter {
 	name: string;
@@ -63,7 +68,7 @@ export const PARAMETERS: Parameter[] = [
 		type: 'resourceLocator',
 		default: { mode: 'id', value: '' },
 		resource: ['conversation', 'message'],
-		operations: ['updateStatus', ...OPERATIONS.message],
+		operations: ALL.filter((operation) => operation !== 'create'),
 		required: true,
 	},
 	{ name: 'name', label: 'Name', ...string, ...contact('create', 'upsert') },
@@ -266,11 +271,22 @@ export const FIELDS: Array<[name: string, fields: object]> = [
 	],
 ];
 
-/** The options that not every operation shows. */
+/** The least and the greatest value of every number, in the order of the panel. */
+export const RANGES: Array<[name: string, least: number, greatest: number | undefined]> = [
+	['limit', 1, undefined],
+	['headerLatitude', -90, 90],
+	['headerLongitude', -180, 180],
+	['index', 0, undefined],
+	['resumeAmount', 0, undefined],
+	['messagesPerMinute', 1, 6000],
+	['parallelConversations', 1, 50],
+	['rateLimitWait', 0, 86400],
+];
+
+/** The options that not every operation shows; On Lost Response goes by what an operation says of itself. */
 export const OPTIONS_SHOWN: Record<string, (resource: string, operation: string) => boolean> = {
 	failedDelivery: (resource) => resource === 'message',
 	limitWaitTime: (_, operation) => operation === 'sendAndWait',
-	lostAnswer: (_, operation) => !['upsert', 'getAll', 'update'].includes(operation),
 	messagesPerMinute: (resource) => resource === 'message',
 	oneFilePerMessage: (_, operation) => operation === 'sendAttachment',
 };

@@ -16,7 +16,7 @@ export type Noun = 'message' | 'contact' | 'conversation';
 /** What an operation does, for a person. */
 export interface Subject {
 	noun: Noun;
-	/** As in "The message was sent". */
+	/** As in "The message was sent"; `read` is a search for several. */
 	done: 'sent' | 'retried' | 'created' | 'updated' | 'saved' | 'read' | 'changed';
 	/** Whether doing it twice does no harm, so that a lost response needs no look first. */
 	isRepeatable?: boolean;
