@@ -100,6 +100,12 @@ function executionOf(id: string, status: ExecutionStatus, data: IRunExecutionDat
 	};
 }
 
+/** What the workflow and its nodes were stopped by, as n8n tells the user. */
+export function messagesOf({ error, nodes }: Execution): string[] {
+	const failures = [error, ...Object.values(nodes).flatMap((runs) => runs.map((run) => run.error))];
+	return failures.flatMap((failure) => failure?.message ?? []);
+}
+
 /** The bytes of a binary in an output, wherever n8n keeps them. */
 export async function bytesOf({ id, data }: IBinaryData, url: string, rest: Rest): Promise<Buffer> {
 	if (id === undefined) return Buffer.from(data, 'base64');

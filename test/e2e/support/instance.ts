@@ -9,7 +9,14 @@ import { installPackage } from '../../../real/package';
 import { logIn, type Rest } from '../../../real/rest';
 import { NODE, type NodeMajor } from '../../../real/versions';
 import { startSandbox, type Sandbox } from '../../../sandbox';
-import { bytesOf, startExecution, startSaved, untilEnded, type Execution } from './execution';
+import {
+	bytesOf,
+	messagesOf,
+	startExecution,
+	startSaved,
+	untilEnded,
+	type Execution,
+} from './execution';
 import type { Prepared } from './setup';
 import type { BinaryMode as EngineBinaryMode } from '../../../harness/engine';
 import { E2E_CREDENTIAL, type Workflow } from '../../../harness/workflow';
@@ -67,11 +74,6 @@ export function prepared(): Prepared {
 	const text = process.env.LIVEDESK_E2E;
 	if (text === undefined) throw new Error('Run with: npx jest --config jest.e2e.config.js');
 	return JSON.parse(text) as Prepared;
-}
-
-function messagesOf({ error, nodes }: Execution): string[] {
-	const failures = [error, ...Object.values(nodes).flatMap((runs) => runs.map((run) => run.error))];
-	return failures.flatMap((failure) => failure?.message ?? []);
 }
 
 /** Starts an n8n in a fresh home, with the package installed, and a sandbox; both on loopback. */
