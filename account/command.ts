@@ -2,33 +2,18 @@
 import { accessSync, constants } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import type { Engine } from '../harness/engine';
 import { accountOf, type Account, type RestingStatus } from './account';
 import { apiOf, type Credentials } from './api';
 import { DEFAULT_BASE_URL, readArguments, usage, type Arguments } from './arguments';
 import { EarlyEnd } from './end';
 import { nodeIn, type Node } from './node';
 import { planOf } from './plan';
+import { agree, checkAskable, credentialsOf, statusNow } from './questions';
 import { reportOf } from './report/json';
-import { alarmOf, closing, postedText, section, type Paint } from './report/table';
+import { alarmOf, closing, postedText, section } from './report/table';
 import { exitCodeOf, Interrupted, runChecks, type Result } from './run';
 import type { Terminal } from './terminal';
-
-/** All that the command has to do with outside. */
-export interface World {
-	args: readonly string[];
-	env: Readonly<Record<string, string | undefined>>;
-	terminal: Terminal;
-	paint: Paint;
-	/** Aborted by Ctrl-C. */
-	signal: AbortSignal;
-	/** Of this package. */
-	version: string;
-	startEngine(): Promise<Engine>;
-}
-
-const KEY = 'LIVEDESK_API_KEY';
-const SECRET = 'LIVEDESK_API_SECRET';
+import type { World } from './world';
 
 function isWritable(folder: string): boolean {
 	try {
@@ -44,52 +29,6 @@ function checkJsonFile({ json }: Arguments): void {
 	if (json === undefined) return;
 	if (isWritable(dirname(resolve(json)))) return;
 	throw new EarlyEnd('--json names a file in a folder that is not there, or not writable.');
-}
-
-/** @throws EarlyEnd for what would have to be asked where nobody can be asked */
-function checkAskable({ isAgreed, status }: Arguments, { env, terminal }: World): void {
-	if (terminal.isInteractive) return;
-	if (!isAgreed) {
-		throw new EarlyEnd(
-			'Nobody can be asked here whether notes may be posted. If they may, add --yes. Nothing was done.',
-		);
-	}
-	if (status === 'ask') {
-		throw new EarlyEnd('Say which status the conversation has now, e.g. --status open.');
-	}
-	const missing = [KEY, SECRET].filter((name) => !env[name]);
-	if (missing.length > 0) throw new EarlyEnd(`Set ${missing.join(' and ')}. Nothing was done.`);
-}
-
-async function statusNow(
-	{ status, conversation }: Arguments,
-	{ terminal }: World,
-): Promise<RestingStatus | undefined> {
-	if (status !== 'ask') return status;
-	const question = `Which status does conversation ${conversation} have now, open or pending? `;
-	const answer = (await terminal.ask(question)).trim().toLowerCase();
-	if (answer === 'open' || answer === 'pending') return answer;
-	throw new EarlyEnd('Only open and pending can be put back as they were. Nothing was done.');
-}
-
-async function agree({ isAgreed }: Arguments, { terminal }: World): Promise<void> {
-	if (isAgreed) return;
-	const answer = (await terminal.ask('\nGo on? (y/N) ')).trim();
-	if (!/^y(es)?$/i.test(answer)) throw new EarlyEnd('Nothing was done.');
-}
-
-async function credentialsOf(
-	{ baseUrl }: Arguments,
-	{ env, terminal }: World,
-): Promise<Credentials> {
-	const read = async (name: string, question: string) => {
-		const value = env[name] || (await terminal.askUnseen(question)).trim();
-		if (value === '') throw new EarlyEnd(`${name} is empty. Nothing was done.`);
-		return value;
-	};
-	const apiKey = await read(KEY, 'API key (not shown): ');
-	const apiSecret = await read(SECRET, 'API secret (not shown): ');
-	return { apiKey, apiSecret, baseUrl };
 }
 
 /** LiveDesk's words may repeat what was sent to it. */

@@ -1,8 +1,6 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
-import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import type {
 	IBinaryData,
@@ -10,7 +8,6 @@ import type {
 	IDataObject,
 	IExecuteFunctions,
 	INode,
-	INodeExecutionData,
 	INodeType,
 	IRun,
 	IWorkflowExecuteAdditionalData,
@@ -18,6 +15,8 @@ import type {
 	Workflow,
 } from 'n8n-workflow';
 import { credentialsHelper } from './credentials';
+import { prepareHome } from './home';
+import { source, SOURCE_TYPE } from './source';
 
 /** Where n8n keeps files: as text in the items, or below a folder. */
 export type BinaryMode = 'default' | 'filesystem';
@@ -48,8 +47,6 @@ export interface Engine {
 	): Promise<IBinaryData>;
 }
 
-/** The type of the node that outputs the items of its parameter `items`. */
-export const SOURCE_TYPE = 'test.source';
 export const LIVEDESK_TYPE = 'n8n-nodes-livedesk.liveDesk';
 
 /**
@@ -147,36 +144,4 @@ const additionalData = {
 	webhookBaseUrl: address,
 	webhookWaitingBaseUrl: address,
 	logAiEvent: () => {},
-};
-
-let home: string | undefined;
-
-/** n8n keeps settings and files below its home; it reads the environment when n8n-core is loaded. */
-function prepareHome() {
-	if (home !== undefined) return;
-	const folder = mkdtempSync(join(tmpdir(), 'n8n-home-'));
-	home = folder;
-	process.env.N8N_USER_FOLDER = folder;
-	process.env.N8N_ENCRYPTION_KEY = 'for tests alone';
-	process.env.N8N_ENFORCE_SETTINGS_FILE_PERMISSIONS = 'false';
-	process.env.N8N_LOG_LEVEL ??= 'silent';
-	process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-}
-
-const source: INodeType = {
-	description: {
-		displayName: 'Source',
-		name: 'source',
-		group: ['input'],
-		version: 1,
-		description: 'Outputs the items of its parameter',
-		defaults: { name: 'Source' },
-		inputs: [],
-		outputs: ['main'],
-		properties: [{ displayName: 'Items', name: 'items', type: 'json', default: '[]' }],
-	},
-	async execute(this: IExecuteFunctions) {
-		const items = this.getNode().parameters.items as unknown as INodeExecutionData[];
-		return [items];
-	},
 };

@@ -8,7 +8,8 @@ import type {
 } from 'n8n-workflow';
 import type { Summary } from '../nodes/LiveDesk/delivery/core/summary';
 import { startSandbox, type Sandbox, type SandboxOptions } from '../sandbox';
-import { LIVEDESK_TYPE, SOURCE_TYPE, startEngine, type BinaryMode, type Engine } from './engine';
+import { LIVEDESK_TYPE, startEngine, type BinaryMode, type Engine } from './engine';
+import { SOURCE_TYPE } from './source';
 
 export interface SendOptions {
 	/** What the user set; n8n fills in the rest from the node's defaults. */

@@ -12,7 +12,8 @@ import {
 	wordOf,
 	type JsonObject,
 } from '../shape';
-import { MESSAGE, quotable, refusalOf } from './notes';
+import { MESSAGE, refusalOf } from './message';
+import { quotable } from './reply';
 
 const ATTACHMENT = [
 	'id',

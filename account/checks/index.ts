@@ -4,8 +4,9 @@ import { connection } from './connection';
 import { contacts } from './contacts';
 import { file, files } from './files';
 import { headers } from './headers';
-import { note, reply } from './notes';
+import { note } from './note';
 import { readBack, refusals, retry } from './refusals';
+import { reply } from './reply';
 import { search } from './search';
 import { status } from './status';
 

@@ -3,7 +3,8 @@ import type { Response } from '../api';
 import { NoResponse } from '../end';
 import type { FactId } from '../facts';
 import { fieldOf, isObject, isWhole, refusalShapeOf, sameOf, shapeOf, wordOf } from '../shape';
-import { ACCEPTED, isAccepted as isMessageAccepted, quotable } from './notes';
+import { ACCEPTED, isAccepted as isMessageAccepted } from './message';
+import { quotable } from './reply';
 
 /** The largest number that a database takes for an ID: no conversation and no message has it. */
 const NO_ID = 2_147_483_647;

@@ -1,8 +1,13 @@
+import { attachment } from './attachment';
 import { connection, headers } from './connection';
-import { contacts, search } from './contacts';
+import { contact } from './contact';
+import { contacts } from './contacts';
+import { file } from './file';
 import { files } from './files';
+import { note } from './note';
 import { refusals } from './refusals';
 import { reply } from './reply';
+import { search } from './search';
 import { status } from './status';
 import type { CheckedFact, CheckName } from './types';
 import { unchecked } from './unchecked';
@@ -12,10 +17,14 @@ export { checkNames } from './types';
 
 const checked = [
 	...connection,
+	...note,
 	...reply,
+	...file,
+	...attachment,
 	...files,
 	...refusals,
 	...contacts,
+	...contact,
 	...search,
 	...status,
 	...headers,

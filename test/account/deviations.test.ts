@@ -4,8 +4,8 @@ import { deviations } from './support/deviations';
 
 const context = checking();
 
-describe('A check of an account', () => {
-	it('finds all as expected where LiveDesk is as its documentation and Chatwoot say', async () => {
+describe('the check of an account', () => {
+	it('the check finds all as expected where LiveDesk is as its documentation and Chatwoot say', async () => {
 		const { exitCode, text, report } = await context.check({}, '--status=open');
 
 		expect(report?.facts.filter(({ outcome }) => outcome !== 'as expected')).toEqual([]);
@@ -14,7 +14,7 @@ describe('A check of an account', () => {
 		expect(exitCode).toBe(0);
 	});
 
-	it('posts nothing but four private notes, and leaves the status as it was', async () => {
+	it('the check posts nothing but four private notes, and leaves the status as it was', async () => {
 		await context.check({}, '--status=open');
 
 		const messages = context.sandbox.messages(141);
@@ -23,7 +23,7 @@ describe('A check of an account', () => {
 		expect(context.sandbox.messages(142)).toEqual([]);
 	});
 
-	it('leaves the status alone without --status', async () => {
+	it('the check leaves the status alone without --status', async () => {
 		const { report, exitCode } = await context.check();
 
 		expect(context.proxy.kinds).not.toContain('snooze');
@@ -35,8 +35,8 @@ describe('A check of an account', () => {
 	});
 });
 
-describe('A LiveDesk without contacts', () => {
-	it('leaves untold what only contacts can tell, and is as the node needs it', async () => {
+describe('a LiveDesk without contacts', () => {
+	it('the check leaves untold what only contacts can tell, and ends with 0', async () => {
 		context.proxy.change = (reply, kind) =>
 			['page1', 'page2'].includes(kind)
 				? { ...reply, body: { ...reply.body, payload: [] } }
@@ -53,21 +53,24 @@ describe('A LiveDesk without contacts', () => {
 	});
 });
 
-describe('A LiveDesk that is different in one fact', () => {
+describe('a LiveDesk that is different in one fact', () => {
 	const told = checkedFacts.filter(({ id }) => id !== 'key.accepted');
 
-	it.each(told.map((fact) => [fact.id, fact] as const))('is told: %s', async (_id, fact) => {
-		context.proxy.change = deviations[fact.id as keyof typeof deviations];
+	it.each(told.map((fact) => [fact.id, fact] as const))(
+		'the check tells that %s is different, and nothing else',
+		async (_id, fact) => {
+			context.proxy.change = deviations[fact.id as keyof typeof deviations];
 
-		const { exitCode, text, report } = await context.check({}, '--status=open');
+			const { exitCode, text, report } = await context.check({}, '--status=open');
 
-		const different = report?.facts.filter(({ outcome }) => outcome === 'different') ?? [];
-		expect(different.map(({ id }) => id)).toEqual([fact.id]);
-		const [found] = different;
-		expect(found).toMatchObject({ expected: fact.expected, means: fact.otherwise });
-		expect(found?.seen).not.toBe(fact.expected);
-		expect(text).toContain(`✗ ${fact.statement}`);
-		expect(text).toContain(`seen      ${found?.seen}\n      so        ${fact.otherwise}`);
-		expect(exitCode).toBe(fact.needed ? 1 : 0);
-	});
+			const different = report?.facts.filter(({ outcome }) => outcome === 'different') ?? [];
+			expect(different.map(({ id }) => id)).toEqual([fact.id]);
+			const [found] = different;
+			expect(found).toMatchObject({ expected: fact.expected, means: fact.otherwise });
+			expect(found?.seen).not.toBe(fact.expected);
+			expect(text).toContain(`✗ ${fact.statement}`);
+			expect(text).toContain(`seen      ${found?.seen}\n      so        ${fact.otherwise}`);
+			expect(exitCode).toBe(fact.needed ? 1 : 0);
+		},
+	);
 });

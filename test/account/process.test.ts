@@ -37,8 +37,8 @@ function start(args: string[], env: NodeJS.ProcessEnv = credentials) {
 
 const where = () => ['--conversation', '141', `--base-url=${context.proxy.url}`];
 
-describe('The command check:account', () => {
-	it('ends with 0 where all is as expected, and shows neither key nor secret', async () => {
+describe('the command check:account', () => {
+	it('the command ends with 0 where all is as expected, and shows neither key nor secret', async () => {
 		const { exitCode, out, errors } = await start([...where(), '--yes']).ended;
 
 		expect(errors).toBe('');
@@ -47,7 +47,7 @@ describe('The command check:account', () => {
 		expect(exitCode).toBe(0);
 	});
 
-	it('ends with 1 where something is not as the node needs it', async () => {
+	it('the command ends with 1 where something is not as the node needs it', async () => {
 		context.proxy.change = (reply, kind) =>
 			kind === 'page1' ? { ...reply, body: { ...reply.body, payload: {} } } : reply;
 
@@ -57,7 +57,7 @@ describe('The command check:account', () => {
 		expect(exitCode).toBe(1);
 	});
 
-	it('ends with 2 where nobody can be asked and nobody has agreed', async () => {
+	it('the command ends with 2 where nobody can be asked and nobody has agreed', async () => {
 		const { exitCode, errors } = await start(where()).ended;
 
 		expect(errors).toContain('If they may, add --yes. Nothing was done.');
@@ -65,14 +65,14 @@ describe('The command check:account', () => {
 		expect(exitCode).toBe(2);
 	});
 
-	it('ends with 2 where key and secret cannot be asked for', async () => {
+	it('the command ends with 2 where key and secret cannot be asked for', async () => {
 		const { exitCode, errors } = await start([...where(), '--yes'], {}).ended;
 
 		expect(errors).toBe('Set LIVEDESK_API_KEY and LIVEDESK_API_SECRET. Nothing was done.\n');
 		expect(exitCode).toBe(2);
 	});
 
-	it('says after Ctrl-C what was posted, and does not wait for a response that never comes', async () => {
+	it('the command says after Ctrl-C what was posted, and does not wait for a response that never comes', async () => {
 		let arrived = () => {};
 		const fileArrived = new Promise<void>((done) => (arrived = done));
 		context.proxy.change = async (reply, kind) => {

@@ -2,110 +2,18 @@ import fc from 'fast-check';
 import { accountOf } from '../../account/account';
 import type { Response } from '../../account/api';
 import { EarlyEnd } from '../../account/end';
-import type { Answer } from '../../account/node';
 import { reportOf } from '../../account/report/json';
 import { runChecks } from '../../account/run';
+import { answer, DIGITS, MARK, response } from './support/arbitrary';
 import { checking } from './support/checking';
-
-/** What belongs to somebody: every text has this mark in it, and every number these digits. */
-const MARK = '«Ann»';
-const DIGITS = '70000';
-
-const text = fc.oneof(
-	fc.string().map((rest) => `${MARK}${rest}`),
-	fc.constant(`https://desk.example.com/conversations/${DIGITS}1/${MARK}`),
-	fc.constant(`+${DIGITS}123456`),
-);
-const number = fc.integer({ min: 7_000_000_000, max: 7_000_099_999 });
-const leaf = fc.oneof(text, number, fc.constant(null), fc.boolean(), fc.constant('sent'));
-
-/** Names that LiveDesk is known to use, and names of anybody's making. */
-const name = fc.oneof(
-	fc.constantFrom(
-		'id',
-		'content',
-		'status',
-		'content_attributes',
-		'in_reply_to',
-		'created_at',
-		'sender',
-		'private',
-		'attachments',
-		'file_type',
-		'data_url',
-		'payload',
-		'meta',
-		'current_page',
-		'count',
-		'name',
-		'email',
-		'phone_number',
-		'contact_inboxes',
-		'custom_attributes',
-		'error',
-		'errors',
-		'message',
-		'attributes',
-		'success',
-		'current_status',
-	),
-	text,
-);
-const { value } = fc.letrec((tie) => ({
-	value: fc.oneof(
-		{ maxDepth: 4 },
-		leaf,
-		fc.array(tie('value'), { maxLength: 17 }),
-		fc.dictionary(name, tie('value'), { maxKeys: 12 }),
-	),
-}));
-
-const object = fc.dictionary(name, value, { maxKeys: 14 });
-/** A good enough reply, so that the checks get as far as they can. */
-const body = fc
-	.tuple(object, fc.array(object, { maxLength: 17 }), fc.boolean(), fc.boolean())
-	.map(([rest, payload, hasPayload, hasId]) => ({
-		...rest,
-		...(hasPayload && { payload }),
-		...(hasId && { id: 7_000_012_345, private: true }),
-	}));
-
-const header = fc.oneof(
-	fc.constant('date'),
-	fc.constant('retry-after'),
-	text.map((rest) => `x-ratelimit-limit-${rest}`),
-	text.map((rest) => `ratelimit-${rest}`),
-	text,
-);
-
-const response: fc.Arbitrary<Response> = fc.record({
-	status: fc.constantFrom(200, 200, 200, 201, 404, 422, 500),
-	kind: fc.constantFrom('JSON', 'JSON', 'JSON', 'web page', 'text', 'nothing'),
-	body: fc.oneof(body, value),
-	headers: fc.array(fc.tuple(header, text), { maxLength: 4 }),
-	at: fc.constant(1_700_000_000_000),
-});
-
-const answer: fc.Arbitrary<Answer> = fc.oneof(
-	{ weight: 4, arbitrary: body.map((message) => ({ kind: 'message' as const, message })) },
-	{
-		weight: 1,
-		arbitrary: fc.record({
-			kind: fc.constant('error' as const),
-			outcome: fc.constantFrom('refused', 'unknown', 'throttled'),
-			httpCode: fc.constantFrom('422', '500'),
-			words: text,
-		}),
-	},
-);
 
 const nobody = { begin: () => {}, end: () => {} };
 const SECRETS = [MARK, JSON.stringify(MARK).slice(1, -1), DIGITS, 'desk.example.com'];
 
 const first: Response = { status: 200, kind: 'JSON', body: { payload: [] }, headers: [], at: 0 };
 
-describe('The report of a check', () => {
-	it('holds nothing that LiveDesk sent, whatever that is', async () => {
+describe('the report of a check', () => {
+	it('the report holds nothing that LiveDesk sent, whatever that is', async () => {
 		let told = 0;
 		await fc.assert(
 			fc.asyncProperty(
@@ -149,10 +57,10 @@ describe('The report of a check', () => {
 	}, 60_000);
 });
 
-describe('The report of a real check', () => {
+describe('the report of a whole check', () => {
 	const context = checking();
 
-	it('holds neither key nor secret, nor what the conversation and the contacts are', async () => {
+	it('the report holds neither key nor secret, nor what the conversation and the contacts are', async () => {
 		const { report } = await context.check({}, '--status=open');
 
 		const text = JSON.stringify(report);

@@ -11,7 +11,7 @@ const printed = () =>
 	);
 
 describe('what the demo prints', () => {
-	it('has one line for each message, with its number, its text and what became of it', () => {
+	it('the demo prints one line for each message, with its number, its text and what became of it', () => {
 		context.stage.shown.forEach(({ id }, index) => {
 			const [, ...lines] = printed()[index].split('\n');
 			const stored = context.desk.sandbox.messages(id);
@@ -24,7 +24,7 @@ describe('what the demo prints', () => {
 		});
 	});
 
-	it('says who a conversation is with, and its status', () => {
+	it('the demo says who a conversation is with, and its status', () => {
 		expect(printed().map((text) => text.split('\n')[0])).toEqual([
 			'สมชาย ใจดี · +66812345678 · conversation 141 · open',
 			'Alice Miller · alice@example.com · conversation 142 · open',
@@ -38,11 +38,11 @@ describe('what the demo prints', () => {
 		'private note ✓ sent',
 		'text, reply to #3030 ✓ sent',
 		'✗ failed (131049: Message not delivered',
-	])('tells "%s"', (part) => {
+	])('the demo tells "%s"', (part) => {
 		expect(printed().join('\n')).toContain(part);
 	});
 
-	it('names the message of each item of a run, and which one was refused', () => {
+	it('the demo names the message of each item of a run, and which one was refused', () => {
 		const text = stripVTControlCharacters(runsText(context.stage.played));
 		const [, ...lines] = text.split('\n');
 		expect(lines).toHaveLength(context.stage.played.length);
@@ -54,7 +54,7 @@ describe('what the demo prints', () => {
 		);
 	});
 
-	it('says in the end what was sent and what failed', () => {
+	it('the demo says in the end what was sent and what failed', () => {
 		const { shown, played } = context.stage;
 		const messages = shown.flatMap(({ id }) => context.desk.sandbox.messages(id));
 		const outgoing = messages.filter(({ message_type: type }) => type === 1).length;

@@ -13,11 +13,11 @@ const paramsOf = (message: Message) => message.additional_attributes?.template_p
 const template = (name: string) => messages().find((message) => paramsOf(message)?.name === name);
 
 describe('the story of the demo', () => {
-	it('goes as it is told', () => {
+	it('the story goes as it is told', () => {
 		expect(problemsOf(context.desk.sandbox, context.stage)).toEqual([]);
 	});
 
-	it('asks LiveDesk once for each message, in the order of the items', () => {
+	it('the story asks LiveDesk once for each message, in the order of the items', () => {
 		for (const { id } of conversations) {
 			const told = context.stage.told.filter(
 				({ conversation, from }) => conversation === id && from === 'node',
@@ -26,7 +26,7 @@ describe('the story of the demo', () => {
 		}
 	});
 
-	it('answers the messages of the customers', () => {
+	it('the story answers the messages of the customers', () => {
 		for (const id of [SOMCHAI, ALICE]) {
 			const inConversation = context.desk.sandbox.messages(id);
 			const fromCustomer = inConversation.filter(({ message_type: type }) => type === 0);
@@ -38,12 +38,12 @@ describe('the story of the demo', () => {
 		}
 	});
 
-	it('keeps its notes from the customers', () => {
+	it('the story keeps its notes from the customers', () => {
 		const notes = messages().filter((message) => message.private);
 		expect(notes.map(({ conversation_id: id }) => id)).toEqual([SOMCHAI, SOMCHAI, ALICE]);
 	});
 
-	it('sends its files whole, two of them in one message', () => {
+	it('the story sends its files whole, two of them in one message', () => {
 		const files = messages()
 			.map(({ attachments = [] }) => attachments)
 			.filter(({ length }) => length);
@@ -57,7 +57,7 @@ describe('the story of the demo', () => {
 		]);
 	});
 
-	it('sends a template with each type of header', () => {
+	it('the story sends a template with each type of header', () => {
 		const headers = messages().flatMap((message) => paramsOf(message)?.header_params ?? []);
 		expect(headers).toMatchObject([
 			{ type: 'image', media_url: 'https://example.com/packed-456.jpg' },
@@ -68,7 +68,7 @@ describe('the story of the demo', () => {
 		]);
 	});
 
-	it('sends the documented template just as it is documented', () => {
+	it('the story sends the documented template just as it is documented', () => {
 		expect(paramsOf(template('order_update')!)).toEqual({
 			name: 'order_update',
 			language: 'th',
@@ -83,7 +83,7 @@ describe('the story of the demo', () => {
 		});
 	});
 
-	it('retries the refused template once, and leaves the other one failed', () => {
+	it('the story retries the refused template once, and leaves the other one failed', () => {
 		const retried = template('rate_service')!;
 		const retries = context.desk.sandbox.journal.starts().filter(({ kind }) => kind === 'retry');
 		expect(retries.map(({ messageId }) => messageId)).toEqual([String(retried.id)]);
@@ -93,7 +93,7 @@ describe('the story of the demo', () => {
 		expect(failed).toEqual([template('weekend_offer')]);
 	});
 
-	it('finds a customer by phone number, tells them, and resolves the conversation', () => {
+	it('the story finds a customer by phone number, tells them, and resolves the conversation', () => {
 		const { sandbox } = context.desk;
 		expect(sandbox.contacts()).toHaveLength(conversations.length);
 		const [, , started] = context.stage.shown;

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { IDataObject, IWorkflowSettings } from 'n8n-workflow';
 import type { NodeMajor } from '../../real/versions';
 import type { JournalEntry } from '../../sandbox';
+import { LEGACY, sendsFilesInJson } from './attachments/inJson';
 import { writeFiles, type Sent } from './support/files';
 import type { BinaryMode, Major } from './support/instance';
 import { useInstance } from './support/useInstance';
@@ -19,9 +20,6 @@ const SIZES = {
 };
 
 const MODES: BinaryMode[] = ['filesystem', 'default', 'database'];
-
-/** n8n's newer way to evaluate expressions comes compiled for Node 22 and 24 only. */
-const LEGACY = { N8N_EXPRESSION_ENGINE: 'legacy' };
 
 const SEND: IDataObject = { operation: 'sendAttachment', conversationId: byId('141') };
 
@@ -84,7 +82,7 @@ describe.each(RUNS_ON)('attachments, n8n %s on Node %i', (which, major, settings
 			if (mode !== MODES[0]) await restartWith({ N8N_DEFAULT_BINARY_DATA_MODE: mode });
 		});
 
-		test('arrive byte by byte, one in each message', async () => {
+		test('files arrive byte by byte, one in each message', async () => {
 			const run = await sendEach('data');
 			expect(run.error).toBeUndefined();
 			const stores = run.items('Read').map(({ binary }) => binary?.data?.id?.split(':')[0]);
@@ -96,7 +94,7 @@ describe.each(RUNS_ON)('attachments, n8n %s on Node %i', (which, major, settings
 			);
 		});
 
-		test('arrive byte by byte, all in one message, in the order of their fields', async () => {
+		test('files arrive byte by byte, all in one message, in the order of their fields', async () => {
 			const collect = node('Collect', 'n8n-nodes-base.aggregate', {
 				aggregate: 'aggregateAllItemData',
 				options: { includeBinaries: true },
@@ -122,40 +120,8 @@ describe.each(RUNS_ON)('attachments, n8n %s on Node %i', (which, major, settings
 
 	// n8n 1 has no such setting, and takes none.
 	if (which === 'current') {
-		describe('in a workflow that keeps files in the JSON', () => {
-			const isLegacy = settings === LEGACY;
-			const sendCombined = async (fieldName: string) =>
-				await sendEach(fieldName, { binaryMode: 'combined' });
-
-			if (!isLegacy) {
-				test('are not sent while n8n cannot evaluate the credential, and that is told', async () => {
-					const run = await sendCombined('data');
-					expect(run.items('Read')[0]?.json).toHaveProperty('_files.data.id');
-					expect(run.error?.message).toBe(
-						'n8n could not evaluate the LiveDesk credential [item 0]',
-					);
-					expect(run.error?.description).toMatch(
-						/^The message was not sent\. n8n says: .+\. Check the credential .+ choose v1 instead\. Sent: none\. Refused: item 0\./,
-					);
-					expect(n8n().sandbox.journal.entries).toEqual([]);
-				});
-			}
-
-			describe("with n8n's older way to evaluate expressions", () => {
-				beforeAll(async () => {
-					if (!isLegacy) await restartWith(LEGACY);
-				});
-
-				test.each(['data', '_files.data'])(
-					'arrive byte by byte from the field %s',
-					async (fieldName) => {
-						const run = await sendCombined(fieldName);
-						expect(run.error).toBeUndefined();
-						expect(run.items('Read')[0]?.json).toHaveProperty('_files.data.id');
-						expect(arrived()).toEqual(files.map((file) => [file]));
-					},
-				);
-			});
-		});
+		const isLegacy = settings === LEGACY;
+		describe('with files that n8n keeps in the JSON', () =>
+			sendsFilesInJson({ n8n, isLegacy, sendEach, restartWith, files: () => files, arrived }));
 	}
 });

@@ -19,7 +19,7 @@ afterAll(async () => {
 	await sandbox.close();
 });
 
-test('shows a new contact as it comes, and then its conversation', async () => {
+test('the chat page shows a new contact as it comes, and then its conversation', async () => {
 	const desk = client(sandbox);
 	const list = page.locator('#list');
 	await list.getByText('Alice Miller').waitFor();
@@ -60,7 +60,7 @@ test('shows a new contact as it comes, and then its conversation', async () => {
 	await main.getByText('สวัสดี').waitFor();
 });
 
-test('shows what becomes of a conversation and its contact', async () => {
+test('the chat page shows what becomes of a conversation and its contact', async () => {
 	const { json } = client(sandbox);
 	const accept = async (path: string, value: object, method = 'POST') =>
 		expect(await json(`/api/v2/accounts/${path}`, value, { method })).toMatchObject({

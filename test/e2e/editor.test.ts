@@ -13,7 +13,7 @@ describe("a person's way through the editor of n8n 2", () => {
 	const person = useEditor('current');
 
 	test(
-		'signs in',
+		'a person signs in',
 		person(async ({ n8n, page }) => await signIn(page, n8n.url)),
 	);
 	describe('the credential', () => createsCredential(person));

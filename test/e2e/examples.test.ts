@@ -40,7 +40,7 @@ describe.each(MAJORS)('the example workflows in n8n %s', (which: Major) => {
 		await importInto(installation, all, [{ ...CREDENTIAL, data: sandbox.credentials }]);
 	});
 
-	test('keep their nodes when they are imported', async () => {
+	test('the examples keep their nodes when they are imported', async () => {
 		for (const { id, name, nodes, connections } of all) {
 			const saved = await n8n().rest.call<IWorkflowBase>('GET', `/rest/workflows/${id}`);
 			expect(saved).toMatchObject({ id, name, active: false, connections });
@@ -62,7 +62,7 @@ describe.each(MAJORS)('the example workflows in n8n %s', (which: Major) => {
 	fileFromUrl(examples);
 	broadcast(examples);
 
-	test('leave nothing in the log but what n8n writes of itself, and what failed', () => {
+	test('the examples leave nothing in the log but what n8n writes of itself, and what failed', () => {
 		const { server, sandbox, told } = n8n();
 		expect(foreignLines(server.log(), told)).toEqual([]);
 		expect(server.log()).not.toContain(sandbox.apiSecret);

@@ -76,7 +76,7 @@ describe('Human review of what an AI agent sends, n8n 2', () => {
 
 	const sent = () => n8n().sandbox.messages(142);
 
-	test('holds a Send Text until an agent in LiveDesk approves', async () => {
+	test('the review holds a Send Text until an agent in LiveDesk approves', async () => {
 		const id = await begin('Your parcel is on its way');
 		expect(sent()).toEqual([]);
 		const [{ content }] = notesIn(n8n());
@@ -95,7 +95,7 @@ describe('Human review of what an AI agent sends, n8n 2', () => {
 		expect(items('Agent').map(({ json }) => json.output)).toEqual(['Done.']);
 	});
 
-	test('sends nothing where the agent in LiveDesk declines, and tells the model so', async () => {
+	test('the review sends nothing where the agent in LiveDesk declines, and tells the model so', async () => {
 		const id = await begin('Your parcel is on its way');
 		const links = linksOf(notesIn(n8n())[0].content);
 		expect((await fetch(links.Decline, { method: 'POST' })).status).toBe(200);
@@ -115,18 +115,21 @@ describe('Human review of what an AI agent sends, n8n 2', () => {
 		expect(sent().map((message) => message.content)).toEqual(['one']);
 	});
 
-	test.each([2.2, 3])('is no plain tool, and says so: agent version %s', async (version) => {
-		const tool = approval({}, { type: `${LIVEDESK_TYPE}Tool` });
-		const whole = workflow([{}], [agent(version), chatModel(), tool], [['Start', 'Agent']]);
-		Object.assign(whole.connections, {
-			Model: link('Agent', 'ai_languageModel'),
-			Approval: link('Agent', 'ai_tool'),
-		});
-		model.says([[{}]], 'Done.');
-		const { nodes } = await n8n().execute(whole);
-		expect(nodes.Approval?.at(-1)?.error?.message).toMatch(
-			/'Send and Wait for Approval' cannot be a tool/,
-		);
-		expect(n8n().sandbox.journal.starts()).toEqual([]);
-	});
+	test.each([2.2, 3])(
+		'the review is no plain tool of agent version %s, and says so',
+		async (version) => {
+			const tool = approval({}, { type: `${LIVEDESK_TYPE}Tool` });
+			const whole = workflow([{}], [agent(version), chatModel(), tool], [['Start', 'Agent']]);
+			Object.assign(whole.connections, {
+				Model: link('Agent', 'ai_languageModel'),
+				Approval: link('Agent', 'ai_tool'),
+			});
+			model.says([[{}]], 'Done.');
+			const { nodes } = await n8n().execute(whole);
+			expect(nodes.Approval?.at(-1)?.error?.message).toMatch(
+				/'Send and Wait for Approval' cannot be a tool/,
+			);
+			expect(n8n().sandbox.journal.starts()).toEqual([]);
+		},
+	);
 });

@@ -33,7 +33,7 @@ describe.each(MAJORS)('install, n8n %s', (which) => {
 	const send = async () =>
 		await n8n().execute(workflow([{ to: 141, text: 'Hello' }], [liveDesk(SEND_TEXT)]));
 
-	test('gives the node and the tool, and leaves nothing in the log', async () => {
+	test('the package gives the node and the tool, and leaves nothing in the log', async () => {
 		expect(await types()).toEqual(TYPES[which]);
 		expect(await installed()).toMatchObject({
 			dependencies: { 'n8n-nodes-livedesk': expect.any(String) },
@@ -42,14 +42,14 @@ describe.each(MAJORS)('install, n8n %s', (which) => {
 		expect(foreignLines(n8n().server.log())).toEqual([]);
 	});
 
-	test('brings no package of its own along', async () => {
+	test('the package brings no package of its own along', async () => {
 		const folder = join(dataFolder(n8n().installation), 'nodes/node_modules/n8n-nodes-livedesk');
 		const manifest = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as object;
 		expect(manifest).not.toHaveProperty('dependencies');
 		await expect(readFile(join(folder, 'node_modules/.package-lock.json'))).rejects.toThrow();
 	});
 
-	test('uninstalled, it is gone; installed again, the same workflow runs; the log says nothing of it', async () => {
+	test('the package is gone once uninstalled; installed again, the same workflow runs; the log says nothing of it', async () => {
 		const data = dataFolder(n8n().installation);
 		const saved = await n8n().rest.call<{ id: string }>('POST', '/rest/workflows', {
 			active: false,

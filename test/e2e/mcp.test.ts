@@ -50,7 +50,7 @@ describe('behind the MCP Server Trigger of n8n 2', () => {
 	const texts = () => n8n().sandbox.journal.texts(142);
 	const hello = { conversation: '142', text: 'Hello' };
 
-	test("sends a client's text once, and tells the client what became of it", async () => {
+	test("the tool sends a client's text once, and tells the client what became of it", async () => {
 		const client = await serve('send-text', FROM_MODEL);
 		const tools = await client.tools();
 		expect(tools).toEqual([
@@ -68,7 +68,7 @@ describe('behind the MCP Server Trigger of n8n 2', () => {
 		expect(texts()).toEqual(['Hello']);
 	});
 
-	test('sends the texts of several calls in the order in which they are made', async () => {
+	test('the tool sends the texts of several calls in the order in which they are made', async () => {
 		const client = await serve('several', FROM_MODEL);
 		n8n().sandbox.script({ content: '1', latencyMs: 300 });
 		const calls = ['1', '2', '3'].map(
@@ -79,7 +79,7 @@ describe('behind the MCP Server Trigger of n8n 2', () => {
 		expect(n8n().sandbox.journal.inFlightPeak()).toBe(1);
 	});
 
-	test('waits while LiveDesk limits the rate', async () => {
+	test('the tool waits while LiveDesk limits the rate', async () => {
 		const client = await serve('throttled', FROM_MODEL);
 		n8n().sandbox.script({ retryAfter: 1, times: 2 });
 		expect((await client.call('LiveDesk', hello)).isError).toBe(false);
@@ -87,7 +87,7 @@ describe('behind the MCP Server Trigger of n8n 2', () => {
 		expect(n8n().sandbox.messages(142)).toHaveLength(1);
 	});
 
-	test('tells the client what LiveDesk refused, without the credential', async () => {
+	test('the tool tells the client what LiveDesk refused, without the credential', async () => {
 		const client = await serve('refused', FROM_MODEL);
 		const { apiSecret } = n8n().sandbox;
 		n8n().sandbox.script({ status: 422, body: { error: `No: ${apiSecret}` } });
@@ -97,7 +97,7 @@ describe('behind the MCP Server Trigger of n8n 2', () => {
 		expect(text).not.toContain(apiSecret);
 	});
 
-	test('evaluates expressions of the node beside what the client gives', async () => {
+	test('the tool evaluates expressions of the node beside what the client gives', async () => {
 		const client = await serve('expressions', {
 			...FROM_MODEL,
 			conversationId: byId('={{ 100 + 42 }}'),
@@ -108,7 +108,7 @@ describe('behind the MCP Server Trigger of n8n 2', () => {
 		expect(texts()).toEqual([expect.stringMatching(/^HELLO \S+$/)]);
 	});
 
-	test('refuses to wait for approval, in words, and sends nothing', async () => {
+	test('the tool refuses to wait for approval, in words, and sends nothing', async () => {
 		const client = await serve('approval', {
 			...FROM_MODEL,
 			operation: 'sendAndWait',

@@ -12,7 +12,7 @@ describe.each(MAJORS)("n8n's settings of the node, n8n %s", (which) => {
 	describe('Retry On Fail', () => retryOnFail(n8n));
 	describe('pace', () => pace(n8n));
 
-	test('leave nothing in the log but what n8n writes of itself, and what failed', () => {
+	test('the settings leave nothing in the log but what n8n writes of itself, and what failed', () => {
 		const { server, sandbox, told } = n8n();
 		expect(foreignLines(server.log(), told)).toEqual([]);
 		expect(server.log()).not.toContain(sandbox.apiSecret);

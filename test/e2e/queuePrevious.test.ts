@@ -7,7 +7,7 @@ jest.setTimeout(TEST_TIMEOUT_MS);
 describe('n8n 1 with two workers, one of which dies', () => {
 	const desk = useCluster('previous');
 
-	test('starts its executions again: what has arrived arrives a second time', async () => {
+	test('n8n 1 starts the executions of a dead worker again: what has arrived arrives a second time', async () => {
 		const runs = await crash(desk());
 		const executions = await listed(desk(), runs.length);
 		const statuses = await untilAllEnded(desk(), executions);
@@ -31,7 +31,7 @@ describe('n8n 1 with two workers, one of which dies', () => {
 describe('n8n 1 with QUEUE_WORKER_MAX_STALLED_COUNT=0, of whose two workers one dies', () => {
 	const desk = useCluster('previous', { QUEUE_WORKER_MAX_STALLED_COUNT: '0' });
 
-	test('starts none of its executions again: nothing arrives twice', async () => {
+	test('n8n 1 starts no execution of a dead worker again: nothing arrives twice', async () => {
 		const runs = await crash(desk());
 		const executions = await listed(desk(), runs.length);
 		const statuses = await untilAllEnded(desk(), executions);

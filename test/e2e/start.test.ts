@@ -90,7 +90,7 @@ test.each(['the first time', 'the second time'])(
 test.each([
 	['n8n', '--port'],
 	['sandbox', '--sandbox-port'],
-] as const)('says what to do where the port of %s is taken', async (which, option) => {
+] as const)('npm start says what to do where the port of %s is taken', async (which, option) => {
 	const stranger = createServer().listen(ports[which], '127.0.0.1');
 	const running = start();
 	expect(await running.ended).toBe(1);
@@ -100,7 +100,7 @@ test.each([
 	await new Promise((closed) => stranger.close(closed));
 });
 
-test('says what to do where an install does not work out', async () => {
+test('npm start says what to do where an install does not work out', async () => {
 	const empty = join(cache, 'empty');
 	await mkdir(empty);
 	const running = start({

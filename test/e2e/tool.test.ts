@@ -60,7 +60,7 @@ describe.each(MAJORS)('tool of an agent, n8n %s', (which) => {
 	};
 
 	describe.each(AGENTS)('agent version %s', (version) => {
-		test("sends the model's text once, and tells the model what became of it", async () => {
+		test("the tool sends the model's text once, and tells the model what became of it", async () => {
 			model.says([[{ conversation: '142', text: 'Your parcel is on its way' }]], 'Done.');
 			const { status, error, items } = await run(version);
 			expect(error).toBeUndefined();

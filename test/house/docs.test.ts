@@ -26,6 +26,7 @@ const DOCUMENTS = [
 	'CONTRIBUTING.md',
 	'SECURITY.md',
 	'CHANGELOG.md',
+	'test/README.md',
 	...filesIn('docs', '.md'),
 ];
 const readme = textOf('README.md');
@@ -133,6 +134,12 @@ describe('the documents', () => {
 				.filter((name) => !isThere(name)),
 		);
 		expect(missing).toEqual([]);
+	});
+
+	test('name each test of a promise beside the promise', () => {
+		const linked = targetsIn(textOf('test/README.md')).map((target) => join('test', target));
+		const tests = filesIn('test/promises', '.test.ts');
+		expect(tests.filter((file) => !linked.includes(file))).toEqual([]);
 	});
 
 	test('name only commands that there are', () => {

@@ -9,7 +9,7 @@ import { useSandbox } from '../support/useSandbox';
 const context = useSandbox();
 const messages = '/api/v2/accounts/conversations/141/messages';
 
-test('keeps each file byte for byte, and serves it under its data_url', async () => {
+test('the sandbox keeps each file byte for byte, and serves it under its data_url', async () => {
 	const image = randomBytes(300_000);
 	const sound = Buffer.from('\r\n--not-a-boundary\r\n\r\n');
 	const form = fileForm(['รูป "1".png', 'image/png', image], ['a.ogg', 'audio/ogg', sound]);
@@ -27,7 +27,7 @@ test('keeps each file byte for byte, and serves it under its data_url', async ()
 	expect(decodeURIComponent(attachments[0].data_url)).toMatch(/\/files\/199\/รูป "1".png$/);
 });
 
-test('tells images, sounds and videos from other files by their content type', async () => {
+test('the sandbox tells images, sounds and videos from other files by their content type', async () => {
 	const types = ['image/webp', 'audio/mpeg', 'video/mp4', 'application/pdf', 'text/x-video'];
 	const form = fileForm(...types.map((type): [string, string, string] => ['same.jpg', type, 'x']));
 	const { body } = await context.desk.form(141, form);
@@ -45,7 +45,7 @@ test('tells images, sounds and videos from other files by their content type', a
 	expect(attachments.every(({ message_id: message }) => message === id)).toBe(true);
 });
 
-test('takes caption, privacy and nested attributes as further parts', async () => {
+test('the sandbox takes caption, privacy and nested attributes as further parts', async () => {
 	const form = fileForm(['a.txt', 'text/plain', '']);
 	form.append('content', 'คำบรรยาย');
 	form.append('private', 'true');
@@ -61,12 +61,12 @@ test('takes caption, privacy and nested attributes as further parts', async () =
 	});
 });
 
-test('replies null as content when there is no caption', async () => {
+test('the sandbox replies null as content when there is no caption', async () => {
 	const { body } = await context.desk.form(141, fileForm(['a.txt', 'text/plain', 'a']));
 	expect(body).toMatchObject({ content: null, private: false, content_attributes: {} });
 });
 
-test('streams a large upload to disk', async () => {
+test('the sandbox streams a large upload to disk', async () => {
 	const boundary = 'x'.repeat(40);
 	const hash = createHash('sha256');
 	async function* body() {
@@ -86,12 +86,12 @@ test('streams a large upload to disk', async () => {
 	expect(context.sandbox.journal.starts()[0].parts![0].sha256).toBe(hash.digest('hex'));
 });
 
-test('does not know a file that was never sent', async () => {
+test('the sandbox does not know a file that was never sent', async () => {
 	expect(() => context.sandbox.file(199)).toThrow('There is no attachment 199');
 	expect((await fetch(`${context.sandbox.url}/files/199/a.txt`)).status).toBe(404);
 });
 
-test('lets no uploaded page run in the desk', async () => {
+test('the sandbox lets no uploaded page run in the desk', async () => {
 	const { body } = await context.desk.form(141, fileForm(['a.html', 'text/html', '<script>']));
 	const served = await fetch((body as Required<Message>).attachments[0].data_url);
 	expect(served.headers.get('content-disposition')).toBe('attachment');

@@ -16,7 +16,7 @@ test.each([
 	['key and secret the wrong way round', basic('sandbox-secret', 'sandbox-key')],
 	['a bearer token', 'Bearer sandbox-key:sandbox-secret'],
 	['credentials that are not Base64', 'Basic sandbox-key:sandbox-secret'],
-])('refuses %s', async (_, authorization) => {
+])('the sandbox refuses %s', async (_, authorization) => {
 	const reply = await context.desk.send(messages, text, { headers: { ...json, authorization } });
 	expect(reply).toMatchObject({ status: 401, body: refused });
 	expect(context.sandbox.messages(141)).toEqual([]);
@@ -27,13 +27,13 @@ test.each([
 	['an unknown path', '/api/v1/profile', 'GET'],
 	['an unknown conversation', '/api/v2/accounts/conversations/0/messages', 'POST'],
 	['a wrong method', '/api/v2/accounts/contacts', 'GET'],
-])('asks for credentials before it says anything about %s', async (_, path, method) => {
+])('the sandbox asks for credentials before it says anything about %s', async (_, path, method) => {
 	const headers = { authorization: basic('x', 'y') };
 	const reply = await context.desk.send(path, null, { method, headers });
 	expect(reply).toMatchObject({ status: 401, body: refused });
 });
 
-test('takes the key and secret it was started with', async () => {
+test('the sandbox takes the key and secret it was started with', async () => {
 	const headers = { authorization: basic('sandbox-key', 'sandbox-secret'), ...json };
 	expect(await context.desk.send(messages, text, { headers })).toMatchObject({ status: 200 });
 });
@@ -44,7 +44,7 @@ test.each([
 	['/api/v2/accounts/conversations/141/message'],
 	['/api/v2/accounts'],
 	['/api/v2/accounts/conversations/%zz/messages'],
-])('does not know the path %s', async (path) => {
+])('the sandbox does not know the path %s', async (path) => {
 	expect(await context.desk.json(path, {})).toMatchObject({ status: 404, body: unknown });
 });
 
@@ -54,13 +54,13 @@ test.each([
 	['PATCH', `${messages}/1/retry`],
 	['DELETE', '/api/v2/accounts/contacts'],
 	['GET', '/api/v2/accounts/conversations'],
-])('does not allow %s on %s', async (method, path) => {
+])('the sandbox does not allow %s on %s', async (method, path) => {
 	const reply = await context.desk.send(path, null, { method });
 	expect(reply).toMatchObject({ status: 405, body: { error: 'Method not allowed' } });
 });
 
 test.each([['0'], ['999'], ['0141'], ['unknown']])(
-	'does not know conversation %s, whatever the body',
+	'the sandbox does not know conversation %s, whatever the body',
 	async (id) => {
 		const path = `/api/v2/accounts/conversations/${id}/messages`;
 		const unknownConversation = { status: 404, body: unknown };

@@ -45,13 +45,13 @@ test.each([
 	['a part of an identifier', 'RM-', ['มานะ']],
 	['nothing', '', ['มานะ', 'Alice', 'bo']],
 	['what nobody has', '%', []],
-])('finds contacts by %s', async (_, q, names) => {
+])('the sandbox finds contacts by %s', async (_, q, names) => {
 	const page = await search({ q });
 	expect(namesOf(page)).toEqual(names);
 	expect(page.meta).toEqual({ count: names.length, current_page: 1 });
 });
 
-test('takes a plus that is not encoded for a space', async () => {
+test('the sandbox takes a plus that is not encoded for a space', async () => {
 	expect(namesOf(await search('q=%2B66811'))).toEqual(['มานะ']);
 	expect((await context.desk.get(`${path}?q=+66811`)).body).toMatchObject({ payload: [] });
 	expect(context.sandbox.journal.starts().map(({ query }) => query)).toEqual([
@@ -60,7 +60,7 @@ test('takes a plus that is not encoded for a space', async () => {
 	]);
 });
 
-test('shows a contact with the documented fields, and where it writes', async () => {
+test('the sandbox shows a contact with the documented fields, and where it writes', async () => {
 	const [contact] = (await search({ q: 'Alice' })).payload;
 	expect(contact).toEqual({
 		id: 2,
@@ -94,7 +94,7 @@ test.each([
 	['labels[]=vip', ['มานะ', 'Alice']],
 	['labels=nobody', []],
 	['labels=vip&q=crm', ['มานะ']],
-])('finds the contacts that have any of %s', async (query, names) => {
+])('the sandbox finds the contacts that have any of %s', async (query, names) => {
 	expect(namesOf(await search(query))).toEqual(names);
 });
 
@@ -105,11 +105,14 @@ test.each([
 	['last_activity_at', 'desc', ['มานะ', 'Alice', 'bo']],
 	['city', 'asc', ['Alice', 'มานะ', 'bo']],
 	['company', 'desc', ['มานะ', 'Alice', 'bo']],
-])('sorts by %s, %s, and puts contacts without it last', async (sort, direction, names) => {
-	expect(namesOf(await search({ sort, direction }))).toEqual(names);
-});
+])(
+	'the sandbox sorts by %s, %s, and puts contacts without it last',
+	async (sort, direction, names) => {
+		expect(namesOf(await search({ sort, direction }))).toEqual(names);
+	},
+);
 
-test('gives 15 contacts a page, and tells the page as a text in a list', async () => {
+test('the sandbox gives 15 contacts a page, and tells the page as a text in a list', async () => {
 	const { desk } = context;
 	for (let made = 0; made < 30; made++) await desk.newContact({ inbox_id: 79, name: `n${made}` });
 	const pages = [await search(), await search({ page: '2' }), await search({ page: '3' })];
@@ -138,7 +141,7 @@ test.each([
 	['direction=up', 'direction'],
 	['include_contact_inboxes=1', 'include_contact_inboxes'],
 	['__proto__=1', '__proto__'],
-])('refuses the query %s', async (query, field) => {
+])('the sandbox refuses the query %s', async (query, field) => {
 	const reply = await context.desk.get(`${path}?${query}`);
 	expect(reply).toMatchObject({
 		status: 422,
@@ -146,7 +149,7 @@ test.each([
 	});
 });
 
-test('answers no other method, and nobody without credentials', async () => {
+test('the sandbox answers no other method, and nobody without credentials', async () => {
 	for (const method of ['PUT', 'DELETE', 'PATCH']) {
 		expect(await context.desk.send(path, null, { method })).toMatchObject({ status: 405 });
 	}

@@ -17,7 +17,7 @@ beforeAll(() => {
 
 const stored = () => context.sandbox.contacts()[0];
 
-test('changes just what is given, merges attributes, and replies the contact', async () => {
+test('the sandbox changes just what is given, merges attributes, and replies the contact', async () => {
 	const { status, body } = await context.desk.updateContact(1, {
 		name: 'Mana',
 		blocked: true,
@@ -39,14 +39,14 @@ test('changes just what is given, merges attributes, and replies the contact', a
 	});
 });
 
-test('clears what is null', async () => {
+test('the sandbox clears what is null', async () => {
 	const cleared = { name: null, email: null, phone_number: null, identifier: null };
 	await context.desk.updateContact(1, { avatar_url: 'https://example.com/a.png' });
 	await context.desk.updateContact(1, { ...cleared, avatar_url: null });
 	expect(stored()).toMatchObject({ ...cleared, thumbnail: '' });
 });
 
-test('takes a contact that keeps its own values, or takes those that another gave up', async () => {
+test('the sandbox takes a contact that keeps its own values, or takes those that another gave up', async () => {
 	const own = { email: 'MANA@example.com', phone_number: '+66811111111', identifier: 'crm-1' };
 	expect(await context.desk.updateContact(1, own)).toMatchObject({ status: 200 });
 	await context.desk.updateContact(2, { phone_number: null });
@@ -68,13 +68,16 @@ const refusals: Array<[object, string, string[]]> = [
 	[{ phone_number: '081' }, 'Phone number should be in e164 format', ['phone_number']],
 ];
 
-test.each(refusals)('refuses %j of another contact: %s', async (sent, message, attributes) => {
-	const refused = { status: 422, body: { message, attributes } };
-	expect(await context.desk.updateContact(2, sent)).toMatchObject(refused);
-	expect(await context.desk.newContact({ inbox_id: 79, ...sent })).toMatchObject(refused);
-	expect(context.sandbox.contacts()).toHaveLength(2);
-	expect(context.sandbox.contacts()[1]).toMatchObject({ email: 'Bo@Example.com' });
-});
+test.each(refusals)(
+	'the sandbox refuses %j of another contact: %s',
+	async (sent, message, attributes) => {
+		const refused = { status: 422, body: { message, attributes } };
+		expect(await context.desk.updateContact(2, sent)).toMatchObject(refused);
+		expect(await context.desk.newContact({ inbox_id: 79, ...sent })).toMatchObject(refused);
+		expect(context.sandbox.contacts()).toHaveLength(2);
+		expect(context.sandbox.contacts()[1]).toMatchObject({ email: 'Bo@Example.com' });
+	},
+);
 
 test.each([
 	['an unknown key', { phone: '+66811111112' }, 'phone'],
@@ -87,7 +90,7 @@ test.each([
 	['attributes in a list', { custom_attributes: [] }, 'custom_attributes'],
 	['null as attributes', { additional_attributes: null }, 'additional_attributes'],
 	['a relative avatar', { avatar_url: 'a.png' }, 'avatar_url'],
-])('refuses an update with %s', async (_, sent, field) => {
+])('the sandbox refuses an update with %s', async (_, sent, field) => {
 	const reply = await context.desk.updateContact(1, sent);
 	expect(reply).toMatchObject({ status: 422, body: { attributes: [field] } });
 });
@@ -95,12 +98,12 @@ test.each([
 test.each([
 	['blocked', { blocked: true }],
 	['custom_attributes', { custom_attributes: {} }],
-])('refuses %s when a contact is created', async (field, sent) => {
+])('the sandbox refuses %s when a contact is created', async (field, sent) => {
 	const reply = await context.desk.newContact({ inbox_id: 79, ...sent });
 	expect(reply).toMatchObject({ status: 422, body: { attributes: [field] } });
 });
 
-test.each([99, 'x', '1x', '0'])('does not find the contact %s', async (id) => {
+test.each([99, 'x', '1x', '0'])('the sandbox does not find the contact %s', async (id) => {
 	const reply = await context.desk.updateContact(id, { name: 'x' });
 	expect(reply).toMatchObject({ status: 404, body: { error: 'Resource could not be found' } });
 	expect(context.sandbox.journal.starts()).toMatchObject([
@@ -108,13 +111,13 @@ test.each([99, 'x', '1x', '0'])('does not find the contact %s', async (id) => {
 	]);
 });
 
-test('gives a contact other labels', () => {
+test('the sandbox gives a contact other labels', () => {
 	context.sandbox.setLabels(1, ['vip']);
 	expect(stored().labels).toEqual(['vip']);
 	expect(() => context.sandbox.setLabels(99, [])).toThrow('There is no contact 99');
 });
 
-test('keeps all contacts at a reset, and just those added in code, as they were, when restored', async () => {
+test('the sandbox keeps all contacts at a reset, and just those added in code, as they were, when restored', async () => {
 	const { desk, sandbox } = context;
 	await desk.newContact({ inbox_id: 79, name: 'Third' });
 	await desk.updateContact(1, { name: 'Changed', custom_attributes: { plan: 'pro' } });

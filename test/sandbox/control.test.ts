@@ -4,7 +4,7 @@ import { useSandbox } from '../support/useSandbox';
 const context = useSandbox();
 const control = (name: string, value: unknown) => context.desk.json(`/_sandbox/${name}`, value);
 
-test('takes a rule of trouble over HTTP, for ever if it says so', async () => {
+test('the sandbox takes a rule of trouble over HTTP, for ever if it says so', async () => {
 	const rule = { status: 429, retryAfter: 1, times: 'Infinity' };
 	expect((await control('script', rule)).status).toBe(204);
 	for (let sent = 0; sent < 3; sent++) {
@@ -13,27 +13,27 @@ test('takes a rule of trouble over HTTP, for ever if it says so', async () => {
 });
 
 test.each([{ status: '500' }, { unknown: 1 }, [], null])(
-	'refuses the rule %j over HTTP',
+	'the sandbox refuses the rule %j over HTTP',
 	async (rule) => {
 		const reply = await control('script', rule);
 		expect(reply).toMatchObject({ status: 422, body: { message: expect.any(String) } });
 	},
 );
 
-test('takes commands as JSON only, which no form of another site can send', async () => {
+test('the sandbox takes commands as JSON only, which no form of another site can send', async () => {
 	const headers = { 'content-type': 'text/plain' };
 	const reply = await context.desk.send('/_sandbox/script', '{"status":500}', { headers });
 	expect(reply.status).toBe(415);
 });
 
-test('shows the journal', async () => {
+test('the sandbox shows the journal', async () => {
 	await context.desk.message(141, { content: 'Hello' });
 	const { body } = await context.desk.get('/_sandbox/journal');
 	expect(body).toEqual(JSON.parse(JSON.stringify(context.sandbox.journal.entries)));
 	expect(body).toHaveLength(2);
 });
 
-test('shows conversations with contacts and messages', async () => {
+test('the sandbox shows conversations with contacts and messages', async () => {
 	await context.desk.message(142, { content: 'Hello' });
 	const { body } = await context.desk.get('/_sandbox/conversations');
 	expect(body).toMatchObject([
@@ -54,7 +54,7 @@ test('shows conversations with contacts and messages', async () => {
 	]);
 });
 
-test('shows contacts with what starts a conversation with them', async () => {
+test('the sandbox shows contacts with what starts a conversation with them', async () => {
 	const fields = { name: 'มานะ', email: 'mana@example.com', phone_number: '+66811111111' };
 	const { body } = await context.desk.json('/api/v2/accounts/contacts', {
 		inbox_id: 523,
@@ -76,7 +76,7 @@ test('shows contacts with what starts a conversation with them', async () => {
 	]);
 });
 
-test('adds a conversation over HTTP', async () => {
+test('the sandbox adds a conversation over HTTP', async () => {
 	const seed = { id: '200', channel: 'api', contact: { name: 'Bo' } };
 	const added = await control('conversations', seed);
 	expect(added).toMatchObject({ status: 200, body: { id: 200, contact: { name: 'Bo' } } });
@@ -86,13 +86,13 @@ test('adds a conversation over HTTP', async () => {
 });
 
 test.each([{}, { id: 'a/b' }, { id: 0 }, { id: '' }, { id: 300, channel: 'sms' }, { id: 1, x: 1 }])(
-	'refuses the conversation %j over HTTP',
+	'the sandbox refuses the conversation %j over HTTP',
 	async (seed) => {
 		expect((await control('conversations', seed)).status).toBe(422);
 	},
 );
 
-test('forgets messages, journal, script and files over HTTP, and keeps conversations', async () => {
+test('the sandbox forgets messages, journal, script and files over HTTP, and keeps conversations', async () => {
 	const { desk, sandbox } = context;
 	await desk.form(141, fileForm(['a', 'a/b', 'c']));
 	await control('script', { status: 500 });
@@ -116,7 +116,7 @@ async function* eventsOf(stream: AsyncIterable<Uint8Array>) {
 	}
 }
 
-test('feeds the page with each message, each change, each new contact and conversation', async () => {
+test('the sandbox feeds the page with each message, each change, each new contact and conversation', async () => {
 	const { desk, sandbox } = context;
 	const leave = new AbortController();
 	const feed = await fetch(`${sandbox.url}/_sandbox/events`, { signal: leave.signal });

@@ -14,7 +14,7 @@ async function newContact(fields: object = {}): Promise<ContactReply['payload']>
 	return (body as ContactReply).payload;
 }
 
-test('creates a contact and replies it with its inbox', async () => {
+test('the sandbox creates a contact and replies it with its inbox', async () => {
 	const fields = {
 		name: 'มานะ',
 		email: 'mana@example.com',
@@ -53,18 +53,18 @@ test.each([
 	['an unknown key', { inbox_id: 79, phone: '+66812345670' }, 'phone'],
 	['the phone number of another', { inbox_id: 79, phone_number: '+66812345678' }, 'phone_number'],
 	['the email of another', { inbox_id: 80, email: 'alice@example.com' }, 'email'],
-])('refuses a contact with %s', async (_, sent, field) => {
+])('the sandbox refuses a contact with %s', async (_, sent, field) => {
 	const reply = await context.desk.json(contacts, sent);
 	expect(reply).toMatchObject({ status: 422, body: { attributes: [field] } });
 });
 
-test('refuses an identifier that is taken', async () => {
+test('the sandbox refuses an identifier that is taken', async () => {
 	await newContact({ identifier: 'crm-2' });
 	const reply = await context.desk.json(contacts, { inbox_id: 79, identifier: 'crm-2' });
 	expect(reply).toMatchObject({ status: 422, body: { attributes: ['identifier'] } });
 });
 
-test('starts a conversation with a contact, which then takes messages', async () => {
+test('the sandbox starts a conversation with a contact, which then takes messages', async () => {
 	const { contact } = await newContact({ name: 'Bo' });
 	const sent = { inbox_id: 79, contact_id: contact.id };
 	const { status, body } = await context.desk.json(conversations, sent);
@@ -85,7 +85,7 @@ test('starts a conversation with a contact, which then takes messages', async ()
 	expect(message.body).toMatchObject({ conversation_id: id, inbox_id: 79 });
 });
 
-test('starts a conversation by the source id of its inbox', async () => {
+test('the sandbox starts a conversation by the source id of its inbox', async () => {
 	const { contact, contact_inbox: place } = await newContact();
 	const sent = { inbox_id: 79, source_id: place.source_id };
 	const { body } = await context.desk.json(conversations, sent);
@@ -105,13 +105,13 @@ test.each([
 	],
 	['a contact in text', { inbox_id: 79, contact_id: '1' }, ['contact_id']],
 	['an unknown key', { inbox_id: 79, contact_id: 1, message: {} }, ['message']],
-])('refuses a conversation with %s', async (_, sent, attributes) => {
+])('the sandbox refuses a conversation with %s', async (_, sent, attributes) => {
 	const reply = await context.desk.json(conversations, sent);
 	expect(reply).toMatchObject({ status: 422, body: { attributes } });
 });
 
 test.each([{ contact_id: 999_999 }, { source_id: 'unknown' }])(
-	'does not find the contact of %j',
+	'the sandbox does not find the contact of %j',
 	async (contact) => {
 		const reply = await context.desk.json(conversations, { inbox_id: 79, ...contact });
 		expect(reply).toMatchObject({ status: 404, body: { error: 'Resource could not be found' } });

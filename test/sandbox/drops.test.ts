@@ -19,7 +19,7 @@ async function* unfinished(start: string) {
 	await new Promise(() => {});
 }
 
-test('drops a connection before the body', async () => {
+test('the sandbox drops a connection before the body', async () => {
 	const { desk, sandbox } = context;
 	sandbox.script({ drop: 'before-body', conversation: 141 });
 	const body = Readable.from(unfinished('{'));
@@ -29,7 +29,7 @@ test('drops a connection before the body', async () => {
 	expect((await desk.message(141, { content: 'next' })).status).toBe(200);
 });
 
-test('drops an upload before its body when the kind is certain', async () => {
+test('the sandbox drops an upload before its body when the kind is certain', async () => {
 	context.sandbox.script({ drop: 'before-body', kind: 'attachment' });
 	const headers = { 'content-type': 'multipart/form-data; boundary=b' };
 	const body = Readable.from(unfinished('--b\r\n'));
@@ -37,7 +37,7 @@ test('drops an upload before its body when the kind is certain', async () => {
 	expect(statuses()).toEqual(['dropped']);
 });
 
-test('waits for the body when it decides which rule it is', async () => {
+test('the sandbox waits for the body when it decides which rule it is', async () => {
 	const { desk, sandbox } = context;
 	sandbox.script({ content: 'the other', status: 500 });
 	sandbox.script({ drop: 'before-body', content: 'this' });
@@ -48,7 +48,7 @@ test('waits for the body when it decides which rule it is', async () => {
 	expect(statuses()).toEqual([200, 'dropped', 500]);
 });
 
-test('drops nothing before the body while an earlier rule may fit', async () => {
+test('the sandbox drops nothing before the body while an earlier rule may fit', async () => {
 	const { desk, sandbox } = context;
 	sandbox.script({ content: 'first', status: 500 });
 	sandbox.script({ drop: 'before-body' });
@@ -57,7 +57,7 @@ test('drops nothing before the body while an earlier rule may fit', async () => 
 	expect(statuses()).toEqual([500, 'dropped']);
 });
 
-test('accepts a message and drops the answer', async () => {
+test('the sandbox accepts a message and drops the answer', async () => {
 	const { desk, sandbox } = context;
 	sandbox.script({ drop: 'after-body' });
 	await expect(desk.message(141, { content: 'Hello' })).rejects.toThrow();
@@ -65,13 +65,13 @@ test('accepts a message and drops the answer', async () => {
 	expect(statuses()).toEqual(['dropped']);
 });
 
-test('keeps the file of an upload whose answer is dropped', async () => {
+test('the sandbox keeps the file of an upload whose answer is dropped', async () => {
 	context.sandbox.script({ drop: 'after-body' });
 	await expect(context.desk.form(141, fileForm(['a', 'a/b', 'c']))).rejects.toThrow();
 	expect(readdirSync(dirname(context.sandbox.file(199)))).toHaveLength(1);
 });
 
-test('breaks off amid the reply', async () => {
+test('the sandbox breaks off amid the reply', async () => {
 	const { sandbox } = context;
 	sandbox.script({ drop: 'mid-reply' });
 	const { statusCode, headers, body } = await request(`${sandbox.url}${messages}`, {
@@ -91,7 +91,7 @@ test('breaks off amid the reply', async () => {
 	expect(statuses()).toEqual(['dropped']);
 });
 
-test('journals a client that hangs up amid its upload, and keeps nothing of it', async () => {
+test('the sandbox journals a client that hangs up amid its upload, and keeps nothing of it', async () => {
 	const { desk, sandbox } = context;
 	await desk.form(141, fileForm(['kept', 'a/b', 'c']));
 	const folder = dirname(sandbox.file(199));

@@ -26,7 +26,7 @@ const names = (value: object) => Object.keys(value).sort();
 const shapes = (value: object) =>
 	Object.entries(value).map(([key, entry]) => [key, entry === null ? null : typeof entry]);
 
-test('answers the documented text with the documented fields', async () => {
+test('the sandbox answers the documented text with the documented fields', async () => {
 	const { request, response } = example('text reply');
 	const { status, body } = await context.desk.message(141, request!.body);
 	expect(status).toBe(200);
@@ -39,7 +39,7 @@ test('answers the documented text with the documented fields', async () => {
 	});
 });
 
-test('answers the documented image with the documented fields', async () => {
+test('the sandbox answers the documented image with the documented fields', async () => {
 	const { response } = example('image with caption');
 	const form = fileForm(['android-icon-48x48.png', 'image/png', 'image']);
 	form.append('content', 'รายละเอียดของรูปภาพมีดังนี้');
@@ -52,14 +52,14 @@ test('answers the documented image with the documented fields', async () => {
 	expect(replied.content).toBe('รายละเอียดของรูปภาพมีดังนี้');
 });
 
-test('answers the documented template with just the documented fields', async () => {
+test('the sandbox answers the documented template with just the documented fields', async () => {
 	const { request, response } = example('template with header, footer and button');
 	const { status, body } = await context.desk.message(141, request!.body);
 	expect(status).toBe(200);
 	expect(body).toEqual({ ...response, id: 3030 });
 });
 
-test('answers a template that WhatsApp refuses with just the documented fields', async () => {
+test('the sandbox answers a template that WhatsApp refuses with just the documented fields', async () => {
 	const { response } = example('template refused by WhatsApp');
 	const { external_error: failed } = (
 		response as { content_attributes: { external_error: string } }
@@ -71,18 +71,21 @@ test('answers a template that WhatsApp refuses with just the documented fields',
 	expect(body).toEqual({ ...response, id: 3030 });
 });
 
-test.each(fragments)('takes the documented $name of a template', async ({ fragment, body }) => {
-	const { status } = await context.desk.message(141, {
-		content: 'Hello',
-		message_type: 'outgoing',
-		template_params: { name: 'order_update', language: 'en_US', [fragment!]: body },
-	});
-	expect(status).toBe(200);
-	const [message] = context.sandbox.messages(141);
-	expect(message.additional_attributes!.template_params).toHaveProperty(fragment!, body);
-});
+test.each(fragments)(
+	'the sandbox takes the documented $name of a template',
+	async ({ fragment, body }) => {
+		const { status } = await context.desk.message(141, {
+			content: 'Hello',
+			message_type: 'outgoing',
+			template_params: { name: 'order_update', language: 'en_US', [fragment!]: body },
+		});
+		expect(status).toBe(200);
+		const [message] = context.sandbox.messages(141);
+		expect(message.additional_attributes!.template_params).toHaveProperty(fragment!, body);
+	},
+);
 
-test('takes the documented retry', async () => {
+test('the sandbox takes the documented retry', async () => {
 	context.sandbox.script({ failed: '131047: Re-engagement message is not allowed' });
 	await context.desk.message(141, { content: 'Hello' });
 	const { status, body } = await context.desk.retry(141, 3030);
@@ -94,7 +97,7 @@ const contactRequests = ['search contacts', 'list contacts', 'update contact'].m
 const statusRequests = ['resolve a conversation', 'snooze a conversation'].map(example);
 
 test.each([...contactRequests, ...statusRequests])(
-	'takes the documented request to $name',
+	'the sandbox takes the documented request to $name',
 	async ({ request }) => {
 		const { method, path, query, body } = request!;
 		const url = path.replace(':conversation_id', '141').replace(':id', '1');
@@ -108,7 +111,7 @@ test.each([...contactRequests, ...statusRequests])(
 );
 
 test.each(['search contacts', 'list contacts'])(
-	'answers the documented request to %s with the documented fields',
+	'the sandbox answers the documented request to %s with the documented fields',
 	async (name) => {
 		const { request, response } = example(name);
 		const documented = response as { meta: object; payload: object[] };
@@ -119,7 +122,7 @@ test.each(['search contacts', 'list contacts'])(
 	},
 );
 
-test('keeps what a webhook tells of a customer and of a failure', () => {
+test('the sandbox keeps what a webhook tells of a customer and of a failure', () => {
 	const [, created, updated] = webhookEvents.map(({ body }) => body);
 	const { content, id } = created as { content: string; id: number };
 	const incoming = context.sandbox.addMessage(89, { id, content, message_type: 0 });

@@ -62,7 +62,7 @@ test.each([
 		form(good, text('content_attributes[a]', '1'), text('content_attributes[a][b]', '2')),
 		'content_attributes[a][b]',
 	],
-])('refuses a form %s', async (_, body, field) => {
+])('the sandbox refuses a form %s', async (_, body, field) => {
 	const reply = await context.desk.send(messages, body, { headers });
 	expect(reply).toMatchObject({ status: 422, body: { attributes: [field] } });
 	expect(context.sandbox.messages(141)).toEqual([]);
@@ -79,12 +79,12 @@ test.each([
 	['with an empty part', `--b\r\n--b--\r\n`, headers['content-type']],
 	['without a boundary', form(good), 'multipart/form-data'],
 	['of parts without names', form(['Content-Type: text/plain', 'x']), headers['content-type']],
-])('cannot read a form %s', async (_, body, type) => {
+])('the sandbox cannot read a form %s', async (_, body, type) => {
 	const reply = await context.desk.send(messages, body, { headers: { 'content-type': type } });
 	expect(reply).toMatchObject({ status: 400, body: { error: expect.any(String) } });
 });
 
-test('reads names in raw UTF-8, quoted in each of the usual ways', async () => {
+test('the sandbox reads names in raw UTF-8, quoted in each of the usual ways', async () => {
 	const names: Array<[string, string]> = [
 		['ใบเสร็จ.pdf', 'ใบเสร็จ.pdf'],
 		['a%22b.pdf', 'a"b.pdf'],
@@ -102,7 +102,7 @@ test('reads names in raw UTF-8, quoted in each of the usual ways', async () => {
 	expect(journaled.map(({ fileName }) => fileName)).toEqual(names.map(([, name]) => name));
 });
 
-test('reads a form in whatever pieces it comes', async () => {
+test('the sandbox reads a form in whatever pieces it comes', async () => {
 	const value = 'x\r\n--\r\n--c\r';
 	const bytes = Buffer.from(
 		form([good[0].replace('a.txt', 'ใบ.txt'), value], text('content', 'ก')),
@@ -118,14 +118,14 @@ test('reads a form in whatever pieces it comes', async () => {
 	]);
 });
 
-test('answers a form that it cannot read only when all of it has come', async () => {
+test('the sandbox answers a form that it cannot read only when all of it has come', async () => {
 	const nameless: [string, string] = ['Content-Type: text/plain', 'x'.repeat(300_000)];
 	const body = form(nameless, good, [good[0], 'y'.repeat(300_000)], nameless);
 	const reply = await context.desk.send(messages, body, { headers });
 	expect(reply).toMatchObject({ status: 400, body: { error: 'A part of the form has no name' } });
 });
 
-test('reads a form to its end, whatever follows it', async () => {
+test('the sandbox reads a form to its end, whatever follows it', async () => {
 	const big: [string, string] = [good[0], 'z'.repeat(100_000)];
 	for (const epilogue of ['', 'x'.repeat(200_000)]) {
 		const reply = await context.desk.send(messages, form(big) + epilogue, { headers });
@@ -133,13 +133,13 @@ test('reads a form to its end, whatever follows it', async () => {
 	}
 });
 
-test('takes a name such as __proto__ for what it is', async () => {
+test('the sandbox takes a name such as __proto__ for what it is', async () => {
 	const body = form(good, text('content_attributes[__proto__][polluted]', 'yes'));
 	expect((await context.desk.send(messages, body, { headers })).status).toBe(200);
 	expect({}).not.toHaveProperty('polluted');
 });
 
-test('keeps no file of a form that it refuses', async () => {
+test('the sandbox keeps no file of a form that it refuses', async () => {
 	await context.desk.form(141, fileForm(['kept.txt', 'text/plain', 'kept']));
 	const folder = dirname(context.sandbox.file(199));
 	const kept = readdirSync(folder);
@@ -151,7 +151,7 @@ test('keeps no file of a form that it refuses', async () => {
 	expect(readdirSync(folder)).toEqual(kept);
 });
 
-test('refuses files where only JSON is documented', async () => {
+test('the sandbox refuses files where only JSON is documented', async () => {
 	const body = new FormData();
 	body.append('inbox_id', '79');
 	expect(await context.desk.send('/api/v2/accounts/contacts', body)).toMatchObject({ status: 415 });

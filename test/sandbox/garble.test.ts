@@ -28,14 +28,14 @@ async function reading() {
 	return { headers, pieces, text: pieces.join(''), failure };
 }
 
-test('says gzip where there is none, of a message that is stored', async () => {
+test('the sandbox says gzip where there is none, of a message that is stored', async () => {
 	context.sandbox.script({ garble: 'gzip' });
 	await expect(context.desk.message(141, { content: 'Hello' })).rejects.toThrow();
 	expect(context.sandbox.messages(141)).toMatchObject([{ content: 'Hello' }]);
 	expect(statuses()).toEqual([200]);
 });
 
-test('announces more than it sends', async () => {
+test('the sandbox announces more than it sends', async () => {
 	context.sandbox.script({ garble: 'length' });
 	const { headers, text, failure } = await reading();
 	expect(JSON.parse(text)).toMatchObject({ id: 3030 });
@@ -44,7 +44,7 @@ test('announces more than it sends', async () => {
 	expect(statuses()).toEqual(['dropped']);
 });
 
-test('resets the connection amid the reply', async () => {
+test('the sandbox resets the connection amid the reply', async () => {
 	context.sandbox.script({ garble: 'reset' });
 	const { failure } = await reading();
 	expect(failure).toMatch(/^(ECONNRESET|UND_ERR_SOCKET)$/);
@@ -52,7 +52,7 @@ test('resets the connection amid the reply', async () => {
 	expect(statuses()).toEqual(['dropped']);
 });
 
-test('lets a reply drip', async () => {
+test('the sandbox lets a reply drip', async () => {
 	context.sandbox.script({ garble: 'drip' });
 	const { pieces, text, failure } = await reading();
 	expect(failure).toBe('');
@@ -61,7 +61,7 @@ test('lets a reply drip', async () => {
 	expect(statuses()).toEqual([200]);
 });
 
-test('garbles a scripted reply too', async () => {
+test('the sandbox garbles a scripted reply too', async () => {
 	context.sandbox.script({ garble: 'gzip', status: 500, body: 'oops' });
 	await expect(context.desk.message(141, { content: 'Hello' })).rejects.toThrow();
 	expect(context.sandbox.messages(141)).toEqual([]);

@@ -8,7 +8,7 @@ const context = useSandbox();
 const messages = '/api/v2/accounts/conversations/141/messages';
 const headers = { 'content-type': 'application/json' };
 
-test('journals START with the head before the body is there, and END after the reply', async () => {
+test('the sandbox journals START with the head before the body is there, and END after the reply', async () => {
 	const { journal } = context.sandbox;
 	let release: (text: string) => void = () => {};
 	const rest = new Promise<string>((resolve) => (release = resolve));
@@ -40,7 +40,7 @@ test('journals START with the head before the body is there, and END after the r
 	expect(journal.ends()[0].at).toBeGreaterThanOrEqual(start.at);
 });
 
-test('masks the credentials', async () => {
+test('the sandbox masks the credentials', async () => {
 	await context.desk.message(141, { content: 'Hello' });
 	const [start, end] = context.sandbox.journal.entries;
 	expect(start.headers).toMatchObject({ authorization: 'Basic ***', ...headers });
@@ -50,7 +50,7 @@ test('masks the credentials', async () => {
 	);
 });
 
-test('journals the parts of a form in order', async () => {
+test('the sandbox journals the parts of a form in order', async () => {
 	const form = fileForm(['รูป.png', 'image/png', 'abc']);
 	form.append('content', 'คำบรรยาย');
 	await context.desk.form(141, form);
@@ -68,7 +68,7 @@ test('journals the parts of a form in order', async () => {
 	]);
 });
 
-test('journals what is refused, with its kind and status', async () => {
+test('the sandbox journals what is refused, with its kind and status', async () => {
 	const { desk, sandbox } = context;
 	await desk.message(141, {});
 	await desk.message(999, { content: 'x', template_params: {} });
@@ -96,14 +96,14 @@ test('journals what is refused, with its kind and status', async () => {
 	expect(sandbox.journal.starts()[2]).toMatchObject({ conversation: '141', messageId: '7' });
 });
 
-test('journals nothing but the API', async () => {
+test('the sandbox journals nothing but the API', async () => {
 	await context.desk.get('/');
 	await context.desk.get('/_sandbox/conversations');
 	await context.desk.get('/unknown');
 	expect(context.sandbox.journal.entries).toEqual([]);
 });
 
-test('lists the contents of messages in arrival order', async () => {
+test('the sandbox lists the contents of messages in arrival order', async () => {
 	const { desk, sandbox } = context;
 	const form = fileForm(['a.txt', 'text/plain', 'a']);
 	form.append('content', 'two');
@@ -116,7 +116,7 @@ test('lists the contents of messages in arrival order', async () => {
 	expect(sandbox.journal.texts('141')).toEqual(['one', 'three']);
 });
 
-test('knows how many requests were under way at once', async () => {
+test('the sandbox knows how many requests were under way at once', async () => {
 	const { desk, sandbox } = context;
 	expect(sandbox.journal.inFlightPeak()).toBe(0);
 	await desk.message(141, { content: 'alone' });
@@ -127,7 +127,7 @@ test('knows how many requests were under way at once', async () => {
 	expect(sandbox.journal.inFlightPeak()).toBe(3);
 });
 
-test('journals 20,000 texts without loss', async () => {
+test('the sandbox journals 20,000 texts without loss', async () => {
 	const { desk, sandbox } = context;
 	for (let batch = 0; batch < 200; batch++) {
 		const contents = Array.from({ length: 100 }, (_, at) => `text ${batch * 100 + at}`);

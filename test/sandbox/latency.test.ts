@@ -3,7 +3,7 @@ import { useSandbox } from '../support/useSandbox';
 
 const context = useSandbox();
 
-test('delays a handling that succeeds', async () => {
+test('the sandbox delays a handling that succeeds', async () => {
 	context.sandbox.script({ latencyMs: [60, 90] });
 	expect((await context.desk.message(141, { content: 'Hello' })).status).toBe(200);
 	const [start, end] = context.sandbox.journal.entries;
@@ -11,7 +11,7 @@ test('delays a handling that succeeds', async () => {
 	expect(end.at - start.at).toBeGreaterThan(59);
 });
 
-test('accepts a message though its client does not wait for the reply', async () => {
+test('the sandbox accepts a message though its client does not wait for the reply', async () => {
 	const { desk, sandbox } = context;
 	const impatient = new AbortController();
 	sandbox.script({ latencyMs: 3_600_000 });

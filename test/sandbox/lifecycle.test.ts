@@ -19,28 +19,28 @@ afterEach(async () => {
 	await Promise.all(started.splice(0).map(async (sandbox) => await sandbox.close()));
 });
 
-test('is reached on this computer only, with the credentials it tells', async () => {
+test('the sandbox is reached on this computer only, with the credentials it tells', async () => {
 	const sandbox = await start({ apiKey: 'a', apiSecret: 'b' });
 	expect(sandbox.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
 	expect(sandbox.credentials).toEqual({ apiKey: 'a', apiSecret: 'b', baseUrl: sandbox.url });
 	expect((await client(sandbox).message(141, { content: 'x' })).status).toBe(200);
 });
 
-test('runs beside others, each with its own messages', async () => {
+test('the sandbox runs beside others, each with its own messages', async () => {
 	const [one, other] = [await start(), await start()];
 	await client(one).message(141, { content: 'x' });
 	expect(one.messages(141)).toHaveLength(1);
 	expect(other.messages(141)).toEqual([]);
 });
 
-test('says that its port is taken', async () => {
+test('the sandbox says that its port is taken', async () => {
 	const { url } = await start();
 	await expect(startSandbox({ port: Number(new URL(url).port) })).rejects.toMatchObject({
 		code: 'EADDRINUSE',
 	});
 });
 
-test('refuses a conversation twice, or with an id that is no part of a path', async () => {
+test('the sandbox refuses a conversation twice, or with an id that is no part of a path', async () => {
 	await expect(startSandbox({ conversations: [{ id: 1 }, { id: '1' }] })).rejects.toThrow('exists');
 	const sandbox = await start();
 	expect(() => sandbox.addConversation({ id: '../1' })).toThrow('conversation id');
@@ -48,7 +48,7 @@ test('refuses a conversation twice, or with an id that is no part of a path', as
 	expect(() => sandbox.addMessage(999, {})).toThrow('no conversation 999');
 });
 
-test('closes at once, with requests and listeners waiting, and leaves nothing behind', async () => {
+test('the sandbox closes at once, with requests and listeners waiting, and leaves nothing behind', async () => {
 	const sandbox = await start();
 	const desk = client(sandbox);
 	await desk.form(141, fileForm(['a', 'a/b', 'c']));
@@ -67,7 +67,7 @@ test('closes at once, with requests and listeners waiting, and leaves nothing be
 	await sandbox.close();
 });
 
-test('does not journal the end of a request from before a reset', async () => {
+test('the sandbox does not journal the end of a request from before a reset', async () => {
 	const sandbox = await start();
 	sandbox.script({ latencyMs: 100 });
 	const reply = client(sandbox).message(141, { content: 'x' });
@@ -77,7 +77,7 @@ test('does not journal the end of a request from before a reset', async () => {
 	expect(sandbox.journal.entries).toEqual([]);
 });
 
-test('starts on the command line, and tells what to enter', async () => {
+test('the sandbox starts on the command line, and tells what to enter', async () => {
 	const { sandbox, text } = await command(['--port', '0']);
 	started.push(sandbox);
 	for (const word of [sandbox.url, 'sandbox-key', 'sandbox-secret', '141', '142']) {
@@ -86,7 +86,7 @@ test('starts on the command line, and tells what to enter', async () => {
 	expect((await fetch(sandbox.url)).status).toBe(200);
 });
 
-test('says on the command line that its port is taken, and how to choose another', async () => {
+test('the sandbox says on the command line that its port is taken, and how to choose another', async () => {
 	const { port } = new URL((await start()).url);
 	await expect(command(['--port', port])).rejects.toThrow(
 		`Port ${port} is taken by another program. Choose another one: npm run sandbox -- --port 3000`,
@@ -94,7 +94,7 @@ test('says on the command line that its port is taken, and how to choose another
 });
 
 test.each([[['--prot', '1']], [['--port']], [['--port', '99999']], [['3001']]])(
-	'does not understand %j on the command line',
+	'the sandbox does not understand %j on the command line',
 	async (args) => {
 		await expect(command(args)).rejects.toThrow('Usage: npm run sandbox -- [--port N]');
 	},

@@ -5,7 +5,7 @@ const context = useSandbox();
 const referenced = (html: string) =>
 	[...html.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, address]) => address);
 
-test('serves the chat page with all that it refers to, and nothing from elsewhere', async () => {
+test('the sandbox serves the chat page with all that it refers to, and nothing from elsewhere', async () => {
 	const page = await context.desk.get('/');
 	expect(page.headers).toMatchObject({ 'content-type': 'text/html; charset=utf-8' });
 	const addresses = referenced(page.text).filter((address) => !address.startsWith('data:'));
@@ -16,7 +16,7 @@ test('serves the chat page with all that it refers to, and nothing from elsewher
 	}
 });
 
-test('serves every module that the page imports', async () => {
+test('the sandbox serves every module that the page imports', async () => {
 	const seen = new Set<string>();
 	const visit = async (name: string): Promise<void> => {
 		if (seen.has(name)) return;
@@ -31,12 +31,12 @@ test('serves every module that the page imports', async () => {
 	expect(seen.size).toBeGreaterThan(5);
 });
 
-test('lets the page run no script but its own', async () => {
+test('the sandbox lets the page run no script but its own', async () => {
 	const { headers } = await context.desk.get('/');
 	expect(headers['content-security-policy']).toContain("default-src 'self'");
 });
 
-test('serves nothing outside of its folder', async () => {
+test('the sandbox serves nothing outside of its folder', async () => {
 	for (const path of ['/../main.ts', '/%2e%2e/main.ts', '/..%2fmain.ts', '/main.ts']) {
 		expect((await context.desk.get(path)).status).toBe(404);
 	}

@@ -3,7 +3,7 @@ import { useSandbox } from '../support/useSandbox';
 const context = useSandbox();
 const failed = '131047: Re-engagement message is not allowed';
 
-test('sends a failed message again, and forgets the reason', async () => {
+test('the sandbox sends a failed message again, and forgets the reason', async () => {
 	context.sandbox.script({ failed });
 	const attributes = { in_reply_to: 29 };
 	await context.desk.message(141, { content: 'Hello', content_attributes: attributes });
@@ -13,7 +13,7 @@ test('sends a failed message again, and forgets the reason', async () => {
 	expect(context.sandbox.messages(141)[0].content_attributes).toEqual(attributes);
 });
 
-test('fails again for a scripted reason', async () => {
+test('the sandbox fails again for a scripted reason', async () => {
 	context.sandbox.addMessage(141, {
 		status: 'failed',
 		content_attributes: { external_error: failed },
@@ -27,13 +27,13 @@ test('fails again for a scripted reason', async () => {
 	});
 });
 
-test('changes nothing about a message that has not failed', async () => {
+test('the sandbox changes nothing about a message that has not failed', async () => {
 	const { body } = await context.desk.message(141, { content: 'Hello' });
 	context.sandbox.script({ kind: 'retry', failed });
 	expect((await context.desk.retry(141, 3030)).body).toEqual(body);
 });
 
-test('replies a template with its name, language and category', async () => {
+test('the sandbox replies a template with its name, language and category', async () => {
 	const params = { name: 'hello', language: 'th', namespace: 'acme' };
 	context.sandbox.script({ failed });
 	const template = { content: 'Hi', message_type: 'outgoing', template_params: params };
@@ -49,7 +49,7 @@ test.each([
 	['a message of another conversation', 142, '3030'],
 	['an unknown conversation', 999, '3030'],
 	['an id that is no number', 141, 'last'],
-])('does not find %s', async (_, conversation, message) => {
+])('the sandbox does not find %s', async (_, conversation, message) => {
 	context.sandbox.addMessage(141, { status: 'failed' });
 	const reply = await context.desk.retry(conversation, message);
 	expect(reply).toMatchObject({ status: 404, body: { error: 'Resource could not be found' } });

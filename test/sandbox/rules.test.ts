@@ -9,7 +9,7 @@ interface Page {
 
 const context = useSandbox();
 
-test('makes a reply of the usual one, which may differ in any fact', async () => {
+test('the sandbox makes a reply of the usual one, which may differ in any fact', async () => {
 	context.sandbox.script({
 		kind: 'contactSearch',
 		times: 2,
@@ -26,7 +26,7 @@ test('makes a reply of the usual one, which may differ in any fact', async () =>
 	expect((await context.desk.contacts()).body).toMatchObject({ meta: { current_page: '1' } });
 });
 
-test('makes a reply of none where the request is turned away', async () => {
+test('the sandbox makes a reply of none where the request is turned away', async () => {
 	const body = (usual: unknown) => ({ error: 'no', usual });
 	context.sandbox.script({ status: 422, body });
 	const reply = await context.desk.newContact({ inbox_id: 79, name: 'Bo' });
@@ -34,14 +34,14 @@ test('makes a reply of none where the request is turned away', async () => {
 	expect(context.sandbox.contacts()).toHaveLength(2);
 });
 
-test('replaces the reply to what is stored with a body of its own', async () => {
+test('the sandbox replaces the reply to what is stored with a body of its own', async () => {
 	context.sandbox.script({ kind: 'contact', status: 201, body: { id: 5 } });
 	const reply = await context.desk.newContact({ inbox_id: 79, name: 'Bo' });
 	expect(reply).toMatchObject({ status: 201, body: { id: 5 } });
 	expect(context.sandbox.contacts()[2]).toMatchObject({ name: 'Bo' });
 });
 
-test('troubles only the query or the contact that a rule names', async () => {
+test('the sandbox troubles only the query or the contact that a rule names', async () => {
 	const { desk, sandbox } = context;
 	sandbox.script({ query: { page: '2', q: 'a' }, status: 500 });
 	sandbox.script({ contact: 2, kind: ['contactUpdate'], drop: 'before-body' });
@@ -52,7 +52,7 @@ test('troubles only the query or the contact that a rule names', async () => {
 	expect(sandbox.contacts().map(({ name }) => name)).toEqual(['x', 'Alice Miller']);
 });
 
-test('gives fewer contacts a page when it is told to', async () => {
+test('the sandbox gives fewer contacts a page when it is told to', async () => {
 	const sandbox = await startSandbox({ pageSize: 1 });
 	try {
 		const { body } = await client(sandbox).contacts({ q: '', page: '2' });
@@ -65,7 +65,7 @@ test('gives fewer contacts a page when it is told to', async () => {
 	}
 });
 
-test('adds a contact over HTTP, which the page lists', async () => {
+test('the sandbox adds a contact over HTTP, which the page lists', async () => {
 	const { desk, sandbox } = context;
 	const seed = { name: 'Bo', channel: 'api', labels: ['vip'], blocked: true };
 	const added = { name: 'Bo', channel: 'Channel::Api', labels: ['vip'], blocked: true };
@@ -78,7 +78,7 @@ test('adds a contact over HTTP, which the page lists', async () => {
 	expect(wrong).toMatchObject({ status: 422, body: { attributes: ['phone'] } });
 });
 
-test('feeds the page with each change of a status or a contact', async () => {
+test('the sandbox feeds the page with each change of a status or a contact', async () => {
 	const { desk, sandbox } = context;
 	const leave = new AbortController();
 	const feed = await fetch(`${sandbox.url}/_sandbox/events`, { signal: leave.signal });

@@ -21,7 +21,7 @@ const allowed: Record<string, string[]> = {
 const isAllowed = ([from, to]: [string, string]) => from === to || allowed[from].includes(to);
 const changes = statuses.flatMap((from) => statuses.map((to): [string, string] => [from, to]));
 
-test.each(changes.filter(isAllowed))('lets %s become %s', async (from, to) => {
+test.each(changes.filter(isAllowed))('the sandbox lets %s become %s', async (from, to) => {
 	const reply = await context.desk.status(from, { status: to });
 	expect(reply.status).toBe(200);
 	expect(reply.body).toEqual({
@@ -32,7 +32,7 @@ test.each(changes.filter(isAllowed))('lets %s become %s', async (from, to) => {
 });
 
 test.each(changes.filter((change) => !isAllowed(change)))(
-	'does not let %s become %s',
+	'the sandbox does not let %s become %s',
 	async (from, to) => {
 		const message = `Conversation status cannot change from ${from} to ${to}`;
 		const reply = await context.desk.status(from, { status: to });
@@ -41,7 +41,7 @@ test.each(changes.filter((change) => !isAllowed(change)))(
 	},
 );
 
-test('snoozes until a time, which ends with the next status', async () => {
+test('the sandbox snoozes until a time, which ends with the next status', async () => {
 	const { desk, sandbox } = context;
 	const snoozed = { status: 'snoozed', snoozed_until: 1_715_000_000 };
 	expect(await desk.status('open', snoozed)).toMatchObject({
@@ -61,13 +61,13 @@ test.each([
 	['a fraction as end', { status: 'snoozed', snoozed_until: 1.5 }, 'snoozed_until'],
 	['null as end', { status: 'snoozed', snoozed_until: null }, 'snoozed_until'],
 	['a sender_type', { status: 'resolved', sender_type: 'User' }, 'sender_type'],
-])('refuses a change with %s', async (_, sent, field) => {
+])('the sandbox refuses a change with %s', async (_, sent, field) => {
 	const reply = await context.desk.status('open', sent);
 	expect(reply).toMatchObject({ status: 422, body: { attributes: [field] } });
 	expect(context.sandbox.status('open').status).toBe('open');
 });
 
-test('does not find the conversation of a change, and answers no other method', async () => {
+test('the sandbox does not find the conversation of a change, and answers no other method', async () => {
 	const change = { status: 'resolved' };
 	expect(await context.desk.status(999, change)).toMatchObject({ status: 404 });
 	const path = '/api/v2/accounts/conversations/open/toggle_status';
@@ -75,7 +75,7 @@ test('does not find the conversation of a change, and answers no other method', 
 	expect(() => context.sandbox.status(999)).toThrow('There is no conversation 999');
 });
 
-test('journals a change, and can be troubled in it', async () => {
+test('the sandbox journals a change, and can be troubled in it', async () => {
 	const { desk, sandbox } = context;
 	sandbox.script({ kind: 'status', conversation: 'open', status: 500 });
 	expect(await desk.status('pending', { status: 'open' })).toMatchObject({ status: 200 });
@@ -88,7 +88,7 @@ test('journals a change, and can be troubled in it', async () => {
 	});
 });
 
-test('replies and shows the status of a conversation that has just begun', async () => {
+test('the sandbox replies and shows the status of a conversation that has just begun', async () => {
 	const sent = { inbox_id: 79, contact_id: 1 };
 	const { body } = await context.desk.json('/api/v2/accounts/conversations', sent);
 	expect(body).toMatchObject({ status: 'open' });

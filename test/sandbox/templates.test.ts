@@ -13,7 +13,7 @@ const at = (given: object) =>
 	header({ type: 'location', location: { latitude: 1, longitude: 2, ...given } });
 const buttons = (...given: unknown[]) => template({ button_params: given });
 
-test('keeps the whole template, and replies its name, language and category', async () => {
+test('the sandbox keeps the whole template, and replies its name, language and category', async () => {
 	const processed = { 1: 'สมชาย', name: '' };
 	const sent = template({ category: 'UTILITY', processed_params: processed });
 	const { body } = await context.desk.message(141, sent);
@@ -24,7 +24,7 @@ test('keeps the whole template, and replies its name, language and category', as
 	]);
 });
 
-test('replies no category when none was sent', async () => {
+test('the sandbox replies no category when none was sent', async () => {
 	const { body } = await context.desk.message(141, template());
 	expect(body).toHaveProperty('additional_attributes', { template_params: params });
 });
@@ -35,7 +35,7 @@ test.each([
 	['a location at the edge of the world', at({ latitude: -90, longitude: 180 }), {}],
 	['a document without a file name', header({ type: 'document', media_url: 'http://x/y' }), {}],
 	['buttons without values', buttons({ index: 0, sub_type: 'url' }), {}],
-])('takes a template with %s', async (_, sent) => {
+])('the sandbox takes a template with %s', async (_, sent) => {
 	expect(await context.desk.message(141, sent)).toMatchObject({ status: 200 });
 });
 
@@ -74,7 +74,7 @@ test.each([
 		template({ footer_params: {} }),
 		'template_params.footer_params.text_variables',
 	],
-])('refuses a template %s', async (_, sent, field) => {
+])('the sandbox refuses a template %s', async (_, sent, field) => {
 	const { status, body } = await context.desk.message(141, sent);
 	expect(status).toBe(422);
 	expect(body).toEqual({ message: expect.any(String), attributes: [field] });
@@ -103,7 +103,7 @@ test.each([
 	['a longitude as text', at({ longitude: '2' }), 'location.longitude'],
 	['an empty place name', at({ name: '' }), 'location.name'],
 	['a place with more fields', at({ zoom: 3 }), 'location.zoom'],
-])('refuses a header with %s', async (_, sent, field) => {
+])('the sandbox refuses a header with %s', async (_, sent, field) => {
 	const { status, body } = await context.desk.message(141, sent);
 	expect(status).toBe(422);
 	expect(body).toHaveProperty('attributes', [`template_params.header_params.${field}`]);
@@ -118,7 +118,7 @@ test.each([
 	['a payload for a URL', buttons({ index: 0, sub_type: 'url', payload: 'x' }), '.0.payload'],
 	['a suffix for a reply', buttons({ index: 0, sub_type: 'quick_reply', text: 'x' }), '.0.text'],
 	['an empty suffix', buttons(url, { index: 1, sub_type: 'url', text: '' }), '.1.text'],
-])('refuses buttons with %s', async (_, sent, field) => {
+])('the sandbox refuses buttons with %s', async (_, sent, field) => {
 	const { status, body } = await context.desk.message(141, sent);
 	expect(status).toBe(422);
 	expect(body).toHaveProperty('attributes', [`template_params.button_params${field}`]);

@@ -3,7 +3,7 @@ import { useSandbox } from '../support/useSandbox';
 const context = useSandbox({ conversations: [{ id: '141' }, { id: 'vip_7-a', inboxId: 900 }] });
 const messages = '/api/v2/accounts/conversations/141/messages';
 
-test('replies and keeps what was sent', async () => {
+test('the sandbox replies and keeps what was sent', async () => {
 	const attributes = { in_reply_to: 29, items: [{ title: 'ก' }] };
 	const sent = { content: 'สวัสดี', private: true, content_attributes: attributes };
 	const { body } = await context.desk.message(141, sent);
@@ -11,12 +11,12 @@ test('replies and keeps what was sent', async () => {
 	expect(context.sandbox.messages(141)).toEqual([body]);
 });
 
-test('replies an empty content_attributes and a public message when nothing is said', async () => {
+test('the sandbox replies an empty content_attributes and a public message when nothing is said', async () => {
 	const { body } = await context.desk.message(141, { content: 'Hello' });
 	expect(body).toMatchObject({ private: false, content_attributes: {}, status: 'sent' });
 });
 
-test('gives the time in seconds', async () => {
+test('the sandbox gives the time in seconds', async () => {
 	const before = Math.floor(Date.now() / 1000);
 	const { body } = await context.desk.message(141, { content: 'Hello' });
 	const { created_at: at } = body as { created_at: number };
@@ -24,7 +24,7 @@ test('gives the time in seconds', async () => {
 	expect(at).toBeLessThanOrEqual(Date.now() / 1000);
 });
 
-test('counts ids over all conversations and sorting ids within each', async () => {
+test('the sandbox counts ids over all conversations and sorting ids within each', async () => {
 	await context.desk.message(141, { content: 'one' });
 	const other = await context.desk.message('vip_7-a', { content: 'two' });
 	const last = await context.desk.message(141, { content: 'three' });
@@ -32,7 +32,7 @@ test('counts ids over all conversations and sorting ids within each', async () =
 	expect(last.body).toMatchObject({ id: 3032, sorting_id: 2 });
 });
 
-test('replies a conversation id of letters as a string', async () => {
+test('the sandbox replies a conversation id of letters as a string', async () => {
 	const { body } = await context.desk.message('vip_7-a', { content: 'Hello' });
 	expect(body).toMatchObject({ conversation_id: 'vip_7-a', inbox_id: 900 });
 });
@@ -61,7 +61,7 @@ test.each([
 	['an array', [], ''],
 	['null', null, ''],
 	['a bare string', 'Hello', ''],
-])('refuses %s', async (_, sent, field) => {
+])('the sandbox refuses %s', async (_, sent, field) => {
 	const { status, body } = await context.desk.message(141, sent);
 	expect(status).toBe(422);
 	expect(body).toEqual({ message: expect.any(String), attributes: [field] });
@@ -72,20 +72,20 @@ test.each([
 	['{"content":', 400],
 	['', 400],
 	['{"content":"x"}\u0000', 400],
-])('refuses %j, which is not JSON', async (sent, status) => {
+])('the sandbox refuses %j, which is not JSON', async (sent, status) => {
 	const headers = { 'content-type': 'application/json' };
 	const reply = await context.desk.send(messages, sent, { headers });
 	expect(reply).toMatchObject({ status, body: { error: expect.any(String) } });
 });
 
-test('refuses text that is not UTF-8', async () => {
+test('the sandbox refuses text that is not UTF-8', async () => {
 	const bytes = Buffer.concat([Buffer.from('{"content":"'), Buffer.of(0xe0), Buffer.from('"}')]);
 	const headers = { 'content-type': 'application/json' };
 	expect(await context.desk.send(messages, bytes, { headers })).toMatchObject({ status: 400 });
 });
 
 test.each(['text/plain', 'application/x-www-form-urlencoded', 'application/jsonx', 'nonsense'])(
-	'refuses the content type %s',
+	'the sandbox refuses the content type %s',
 	async (type) => {
 		const headers = { 'content-type': type };
 		const reply = await context.desk.send(messages, '{"content":"x"}', { headers });
@@ -93,7 +93,7 @@ test.each(['text/plain', 'application/x-www-form-urlencoded', 'application/jsonx
 	},
 );
 
-test('takes JSON with a charset', async () => {
+test('the sandbox takes JSON with a charset', async () => {
 	const headers = { 'content-type': 'application/json; charset=utf-8' };
 	const reply = await context.desk.send(messages, '{"content":"x"}', { headers });
 	expect(reply.status).toBe(200);

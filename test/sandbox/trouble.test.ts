@@ -7,7 +7,7 @@ const context = useSandbox();
 const text = (content = 'Hello') => ({ content });
 const statuses = () => context.sandbox.journal.ends().map(({ status }) => status);
 
-test('answers a scripted status once, stores nothing, and then works again', async () => {
+test('the sandbox answers a scripted status once, stores nothing, and then works again', async () => {
 	const { desk, sandbox } = context;
 	sandbox.script({ status: 503, headers: { 'x-reason': 'deploy' } });
 	const reply = await desk.message(141, text());
@@ -18,7 +18,7 @@ test('answers a scripted status once, stores nothing, and then works again', asy
 	expect(statuses()).toEqual([503, 200]);
 });
 
-test('uses up rules in the order they were added, each as often as it says', async () => {
+test('the sandbox uses up rules in the order they were added, each as often as it says', async () => {
 	const { desk, sandbox } = context;
 	sandbox.script({ status: 500, times: 2 });
 	sandbox.script({ status: 429, retryAfter: 7 });
@@ -26,13 +26,13 @@ test('uses up rules in the order they were added, each as often as it says', asy
 	expect(statuses()).toEqual([500, 500, 429, 200]);
 });
 
-test('keeps a rule for ever that says Infinity', async () => {
+test('the sandbox keeps a rule for ever that says Infinity', async () => {
 	context.sandbox.script({ status: 500, times: Infinity });
 	for (let sent = 0; sent < 5; sent++) await context.desk.message(141, text());
 	expect(statuses()).toEqual([500, 500, 500, 500, 500]);
 });
 
-test('troubles only the conversation, kind and content that a rule names', async () => {
+test('the sandbox troubles only the conversation, kind and content that a rule names', async () => {
 	const { desk, sandbox } = context;
 	sandbox.script({ conversation: 142, status: 500 });
 	sandbox.script({ kind: ['attachment', 'retry'], status: 501 });
@@ -47,7 +47,7 @@ test('troubles only the conversation, kind and content that a rule names', async
 	expect((await desk.form(141, form)).status).toBe(503);
 });
 
-test('does not use up a rule on a request without credentials', async () => {
+test('the sandbox does not use up a rule on a request without credentials', async () => {
 	const { desk, sandbox } = context;
 	sandbox.script({ status: 500 });
 	const headers = { authorization: basic('x', 'y') };
@@ -55,7 +55,7 @@ test('does not use up a rule on a request without credentials', async () => {
 	expect((await desk.message(141, text())).status).toBe(500);
 });
 
-test('can trouble what would not be found', async () => {
+test('the sandbox can trouble what would not be found', async () => {
 	context.sandbox.script({ status: 500 });
 	expect((await context.desk.send('/api/v2/accounts/conversations/0/messages')).status).toBe(500);
 });
@@ -83,11 +83,14 @@ const replies: Array<[string, TroubleRule, object]> = [
 	],
 ];
 
-test.each(replies)('answers %s as scripted, and stores nothing', async (_, rule, expected) => {
-	context.sandbox.script(rule);
-	expect(await context.desk.message(141, text())).toMatchObject(expected);
-	expect(context.sandbox.messages(141)).toEqual([]);
-});
+test.each(replies)(
+	'the sandbox answers %s as scripted, and stores nothing',
+	async (_, rule, expected) => {
+		context.sandbox.script(rule);
+		expect(await context.desk.message(141, text())).toMatchObject(expected);
+		expect(context.sandbox.messages(141)).toEqual([]);
+	},
+);
 
 const accepted: Array<[string, TroubleRule, object]> = [
 	['a body', { body: { odd: true } }, { status: 200, body: { odd: true } }],
@@ -97,7 +100,7 @@ const accepted: Array<[string, TroubleRule, object]> = [
 ];
 
 test.each(accepted)(
-	'stores the message when a 2xx with %s is scripted',
+	'the sandbox stores the message when a 2xx with %s is scripted',
 	async (_, rule, expected) => {
 		context.sandbox.script(rule);
 		expect(await context.desk.message(141, text())).toMatchObject(expected);
@@ -105,7 +108,7 @@ test.each(accepted)(
 	},
 );
 
-test('accepts a message that then fails, with its reason', async () => {
+test('the sandbox accepts a message that then fails, with its reason', async () => {
 	const failed = '131026: Message undeliverable';
 	context.sandbox.script({ failed, times: 2 });
 	const attributes = { in_reply_to: 1 };
@@ -127,6 +130,6 @@ test.each([
 	[{ times: 0 }, 'times must be'],
 	[{ kind: 'texts' }, 'kind must be'],
 	[{ delay: 5 }, 'delay is not a known field'],
-])('refuses the rule %j', (rule, reason) => {
+])('the sandbox refuses the rule %j', (rule, reason) => {
 	expect(() => context.sandbox.script(rule as TroubleRule)).toThrow(reason);
 });

@@ -3,11 +3,13 @@ import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createColors } from 'picocolors';
-import { checkAccount, type World } from '../../../account/command';
+import { checkAccount } from '../../../account/command';
 import type { reportOf } from '../../../account/report/json';
+import type { World } from '../../../account/world';
 import { startSandbox, type Sandbox } from '../../../sandbox';
 import { startEngine, type Engine } from '../../../harness/engine';
-import { startProxy, type Proxy } from './proxy';
+import type { Kind } from './kinds';
+import { startProxy, type Proxy, type Reply } from './proxy';
 
 export const CONVERSATION = 141;
 
@@ -24,6 +26,8 @@ export interface Checking {
 	engine: Engine;
 	/** Runs the command, without a question unless there is a terminal to ask at. */
 	check(world?: Partial<World>, ...args: string[]): Promise<Checked>;
+	/** Another reply to the requests of one kind, in this test. */
+	replyTo(kind: Kind, reply: Partial<Reply> | 'drop'): void;
 }
 
 /** More contacts than a page has, with all that can be searched for. */
@@ -78,6 +82,12 @@ export function checking(): Checking {
 		await context.proxy.close();
 		await context.sandbox.close();
 	});
+	context.replyTo = (kind, reply) => {
+		context.proxy.change = (usual, each) => {
+			if (each !== kind) return usual;
+			return reply === 'drop' ? reply : { ...usual, ...reply };
+		};
+	};
 	context.check = async (world = {}, ...given) => {
 		const args = world.terminal ? given : ['--yes', ...given];
 		const { lines, terminal } = quietTerminal();

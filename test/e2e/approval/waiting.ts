@@ -1,8 +1,7 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports */
-import { setTimeout as wait } from 'node:timers/promises';
 import type { IDataObject, INode } from 'n8n-workflow';
 import type { Execution } from '../support/execution';
 import type { Instance } from '../support/instance';
+import { pollUntil } from '../support/poll';
 import { byId } from '../../../harness/livedesk';
 import { liveDesk } from '../../../harness/workflow';
 
@@ -40,15 +39,15 @@ export async function untilWaiting(
 	notes = 1,
 	conversation = CONVERSATION,
 ): Promise<void> {
-	for (const end = Date.now() + 60_000; Date.now() < end; await wait(50)) {
+	const isWaiting = async () => {
 		const status = await statusOf(n8n, id);
-		if (status === 'waiting' && notesIn(n8n, conversation).length >= notes) return;
 		if (status === 'error' || status === 'success') {
 			const { error } = await n8n.ended(id);
 			throw new Error(`Execution ${id} ended with ${status}: ${JSON.stringify(error)}`);
 		}
-	}
-	throw new Error(`Execution ${id} does not wait.`);
+		return status === 'waiting' && notesIn(n8n, conversation).length >= notes;
+	};
+	await pollUntil(isWaiting, `execution ${id} waits`, 60_000);
 }
 
 export const notesIn = ({ sandbox }: Instance, conversation = CONVERSATION) =>
@@ -60,8 +59,7 @@ export async function untilThrough(
 	id: string,
 	withinMs = 60_000,
 ): Promise<Execution> {
-	for (const end = Date.now() + withinMs; Date.now() < end; await wait(50)) {
-		if (['success', 'error'].includes(await statusOf(n8n, id))) return await n8n.ended(id);
-	}
-	throw new Error(`Execution ${id} is still ${await statusOf(n8n, id)}.`);
+	const isOver = async () => ['success', 'error'].includes(await statusOf(n8n, id));
+	await pollUntil(isOver, `execution ${id} has gone on to its end`, withinMs);
+	return await n8n.ended(id);
 }

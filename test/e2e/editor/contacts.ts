@@ -12,7 +12,7 @@ const FIRST = MANY.map((name, index) => `${name} (person${index + 1}@example.com
 /** A contact is chosen, not typed. */
 export function choosesContact(person: Person): void {
 	test(
-		'offers contacts by name with email or number, page by page, and finds them as one types',
+		'the panel offers contacts by name with email or number, page by page, and finds them as one types',
 		person(async ({ n8n: { url, sandbox }, page }) => {
 			MANY.forEach((name, index) =>
 				sandbox.addContact({ name, email: `person${index + 1}@example.com` }),
@@ -37,7 +37,7 @@ export function choosesContact(person: Person): void {
 	);
 
 	test(
-		'changes the contact that a person has chosen',
+		'the node changes the contact that a person has chosen',
 		person(async ({ n8n: { url, sandbox }, page }) => {
 			const { id } = sandbox.addContact({ name: 'Malee Suk', phoneNumber: '+66897654321' });
 			const panel = await addNode(page, url, 'Update a contact');

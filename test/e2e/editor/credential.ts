@@ -7,7 +7,7 @@ const LABELS = ['API Key *', 'API Secret *', 'Base URL *', 'Allowed HTTP Request
 /** A person creates the credential; the tests of the node use it then. */
 export function createsCredential(person: Person): void {
 	test(
-		'is created, and tested well',
+		'the credential is created, and tested well',
 		person(async ({ n8n, page }) => {
 			const dialog = await CredentialDialog.create(page, n8n.url);
 			await expectSeen(async () => await dialog.labels(), LABELS);
@@ -30,18 +30,21 @@ export function createsCredential(person: Person): void {
 export function tellsWrongCredential(person: Person): void {
 	const wrong = { key: { apiKey: 'wrong' }, secret: { apiSecret: 'wrong' } };
 
-	test.each(Object.entries(wrong))('of a wrong %s is told so, and put right', async (_, values) => {
-		await person(async ({ n8n, page }) => {
-			const dialog = await CredentialDialog.open(page, n8n.url, 'LiveDesk account');
-			await expectSeen(async () => await dialog.verdict(), 'Connection tested successfully');
-			await dialog.fill(values);
-			await dialog.save();
-			await dialog.openDetails();
-			await dialog.root.getByText('LiveDesk did not accept the API key or secret').waitFor();
-			await dialog.fill(n8n.sandbox.credentials);
-			await dialog.save();
-			await expectSeen(async () => await dialog.verdict(), 'Connection tested successfully');
-			await dialog.close();
-		})();
-	});
+	test.each(Object.entries(wrong))(
+		'a credential of a wrong %s is told so, and put right',
+		async (_, values) => {
+			await person(async ({ n8n, page }) => {
+				const dialog = await CredentialDialog.open(page, n8n.url, 'LiveDesk account');
+				await expectSeen(async () => await dialog.verdict(), 'Connection tested successfully');
+				await dialog.fill(values);
+				await dialog.save();
+				await dialog.openDetails();
+				await dialog.root.getByText('LiveDesk did not accept the API key or secret').waitFor();
+				await dialog.fill(n8n.sandbox.credentials);
+				await dialog.save();
+				await expectSeen(async () => await dialog.verdict(), 'Connection tested successfully');
+				await dialog.close();
+			})();
+		},
+	);
 }

@@ -9,7 +9,7 @@ const CUSTOM = 'Custom API Call';
 /** The fields of the panel, operation by operation. */
 export function showsFields(person: Person): void {
 	test(
-		'shows for each operation just its fields, and offers just its options',
+		'the panel shows for each operation just its fields, and offers just its options',
 		person(async ({ n8n, page }) => {
 			const panel = await addNode(page, n8n.url, 'Create a contact');
 			const resources = [...new Set(OPERATIONS.map(({ resource }) => resource))];
@@ -48,7 +48,7 @@ export function refusesWrongInput(person: Person): void {
 	};
 
 	test(
-		'says at Conversation what is no ID, and what is no link',
+		'the panel says at Conversation what is no ID, and what is no link',
 		person(async ({ n8n, page }) => {
 			const panel = await addNode(page, n8n.url, 'Send a text message');
 			await panel.conversation('14 1');

@@ -11,7 +11,7 @@ const LINK = 'https://livedesk.engagelab.com/app/accounts/14/conversations/142?s
 /** A person runs each operation, reads what came out, and looks at the chat. */
 export function runsOperations(person: Person): void {
 	test(
-		'creates a contact, and a conversation with it',
+		'the node creates a contact, and a conversation with it',
 		person(async ({ n8n, page }) => {
 			const contactPanel = await addNode(page, n8n.url, 'Create a contact');
 			await contactPanel.fill('inboxId', '523');
@@ -32,7 +32,7 @@ export function runsOperations(person: Person): void {
 	);
 
 	test(
-		'sends a text',
+		'the node sends a text',
 		person(async ({ n8n, page }) => {
 			const panel = await addNode(page, n8n.url, 'Send a text message');
 			await panel.conversation(CONVERSATION);
@@ -49,7 +49,7 @@ export function runsOperations(person: Person): void {
 	);
 
 	test(
-		'sends a private note, by a link to the conversation',
+		'the node sends a private note, by a link to the conversation',
 		person(async ({ n8n, page }) => {
 			const panel = await addNode(page, n8n.url, 'Send a text message');
 			await panel.conversation(LINK, 'By URL');
@@ -64,7 +64,7 @@ export function runsOperations(person: Person): void {
 	);
 
 	test(
-		'sends the file that a node before gives',
+		'the node sends the file that a node before gives',
 		person(async ({ n8n, page }) => {
 			const id = await saveFileWorkflow(n8n);
 			const panel = await Panel.open(page, n8n.url, id, 'LiveDesk');
@@ -77,7 +77,7 @@ export function runsOperations(person: Person): void {
 	);
 
 	test(
-		'tells why the channel refused a message, and sends it again',
+		'the node tells why the channel refused a message, and sends it again',
 		person(async ({ n8n, page }) => {
 			n8n.sandbox.script({ failed: '131047: Re-engagement message' });
 			const failing = await addNode(page, n8n.url, 'Send a text message');

@@ -5,7 +5,7 @@ import { CONVERSATION, sees } from './sees';
 /** A person sends templates, and looks at them in the chat. */
 export function runsTemplates(person: Person): void {
 	test(
-		'sends a template with variables and buttons',
+		'the node sends a template with variables and buttons',
 		person(async ({ n8n, page }) => {
 			const panel = await addNode(page, n8n.url, 'Send a WhatsApp template');
 			await panel.conversation(CONVERSATION);
@@ -28,7 +28,7 @@ export function runsTemplates(person: Person): void {
 	);
 
 	test(
-		'sends a template by JSON',
+		'the node sends a template by JSON',
 		person(async ({ n8n, page }) => {
 			const panel = await addNode(page, n8n.url, 'Send a WhatsApp template');
 			await panel.conversation(CONVERSATION);

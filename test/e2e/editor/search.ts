@@ -17,7 +17,7 @@ const isDrawn = async (picture: Locator) =>
 /** n8n's panel of nodes. */
 export function isFound(person: Person): void {
 	test(
-		'is found by its name and by what it is for, with its icon and its actions',
+		'the node is found by its name and by what it is for, with its icon and its actions',
 		person(async ({ n8n, page }) => {
 			const creator = await NodeCreator.open(page, n8n.url);
 			for (const words of WORDS) {

@@ -24,7 +24,7 @@ const HEADERS = {
 /** The fields of a template, which come and go. */
 export function changesFields(person: Person): void {
 	test(
-		'shows for each type of header just its fields',
+		'the panel shows for each type of header just its fields',
 		person(async ({ n8n, page }) => {
 			const panel = await addNode(page, n8n.url, ACTION);
 			expect(await panel.options('headerType')).toEqual(Object.keys(HEADERS));
@@ -39,7 +39,7 @@ export function changesFields(person: Person): void {
 	);
 
 	test(
-		'shows one field for JSON in place of the form, and the form again',
+		'the panel shows one field for JSON in place of the form, and the form again',
 		person(async ({ n8n, page }) => {
 			const panel = await addNode(page, n8n.url, ACTION);
 			await panel.choose('parameterMode', 'Using JSON');
@@ -50,7 +50,7 @@ export function changesFields(person: Person): void {
 	);
 
 	test(
-		'takes two variables and two buttons, whose fields go by their type',
+		'the panel takes two variables and two buttons, whose fields go by their type',
 		person(async ({ n8n, page }) => {
 			const panel = await addNode(page, n8n.url, ACTION);
 			await panel.addRow('bodyVariables');

@@ -37,7 +37,7 @@ export function agent({ example, n8n, run }: Examples): void {
 		});
 		afterAll(async () => await model.close());
 
-		test('sends what the model gives to the tool, and tells what it did', async () => {
+		test('the agent sends what the model gives to the tool, and tells what it did', async () => {
 			model.says(
 				[
 					[
@@ -73,7 +73,7 @@ export function agent({ example, n8n, run }: Examples): void {
 			expect(model.results().join()).toMatch(/sent.*sent/s);
 		});
 
-		test('stops at the model where it has no key, and nothing is sent', async () => {
+		test('the agent stops at the model where it has no key, and nothing is sent', async () => {
 			const { status, error, nodes } = await run(6);
 			expect(status).toBe('error');
 			expect(error).toMatchObject({

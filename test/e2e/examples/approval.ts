@@ -37,7 +37,7 @@ export function approval({ example, n8n }: Examples): void {
 			expect(response.status).toBe(200);
 		};
 
-		test('sends the draft when an agent approves it', async () => {
+		test('the example sends the draft when an agent approves it', async () => {
 			const execution = await ask();
 			await untilWaiting(n8n(), execution, 1, ALICE);
 			expect(messages()).toHaveLength(1);
@@ -53,7 +53,7 @@ export function approval({ example, n8n }: Examples): void {
 			]);
 		});
 
-		test('tells the agents when one of them declines, and the customer nothing', async () => {
+		test('the example tells the agents when one of them declines, and the customer nothing', async () => {
 			const execution = await ask();
 			await untilWaiting(n8n(), execution, 1, ALICE);
 			await decide('Decline');
@@ -64,7 +64,7 @@ export function approval({ example, n8n }: Examples): void {
 			]);
 		});
 
-		test('says nothing to the message of an agent', async () => {
+		test('the example says nothing to the message of an agent', async () => {
 			const execution = await ask({ ...bodyInNote(example(8)), message_type: 'outgoing' });
 			expect((await untilThrough(n8n(), execution)).status).toBe('success');
 			expect(messages()).toEqual([]);

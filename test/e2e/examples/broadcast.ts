@@ -25,7 +25,7 @@ export function broadcast({ example, n8n, run }: Examples): void {
 
 		beforeEach(() => subscribers().forEach(({ id }) => n8n().sandbox.setLabels(id, [])));
 
-		test('writes to each subscriber with a phone number who is not blocked, one after the other', async () => {
+		test('the broadcast writes to each subscriber with a phone number who is not blocked, one after the other', async () => {
 			addPeople();
 			const { sandbox } = n8n();
 			sandbox.addContact({ name: 'Blocked', phoneNumber: '+66865550101', labels, blocked: true });
@@ -44,7 +44,7 @@ export function broadcast({ example, n8n, run }: Examples): void {
 			expect((times.at(-1) ?? 0) - (times[0] ?? 0)).toBeGreaterThan(1_000);
 		});
 
-		test('remembers who has opted out, and leaves that person out the next time', async () => {
+		test('the broadcast remembers who has opted out, and leaves that person out the next time', async () => {
 			addPeople();
 			n8n().sandbox.script({ content: hello('Napat'), failed: '131050: Opted out' });
 			const first = await run(13);
@@ -59,7 +59,7 @@ export function broadcast({ example, n8n, run }: Examples): void {
 			expect(written()).toEqual([hello('Malee'), hello('Somsak')]);
 		});
 
-		test('keeps those on its list whom another refusal kept from getting it', async () => {
+		test('the broadcast keeps those on its list whom another refusal kept from getting it', async () => {
 			addPeople();
 			n8n().sandbox.script({ content: hello('Napat'), failed: '131049: Not delivered' });
 			const { status, items, nodes } = await run(13);
@@ -68,7 +68,7 @@ export function broadcast({ example, n8n, run }: Examples): void {
 			expect(Object.keys(nodes)).not.toContain('Remember Opt-Out');
 		});
 
-		test('writes to the subscriber that its note has a person add', async () => {
+		test('the broadcast writes to the subscriber that its note has a person add', async () => {
 			await post(`${n8n().sandbox.url}/_sandbox/contacts`, bodyInNote(example(13)));
 			expect((await run(13)).status).toBe('success');
 			expect(written()).toEqual([hello('Malee')]);

@@ -7,7 +7,7 @@ export function failedDeliveries(examples: Examples): void {
 		const call = useCalls(examples, 10, 'livedesk-failed');
 		const toAgents = (conversation: number) => [`text ${conversation} `, `status ${conversation} `];
 
-		test('leaves agents a note with the reason once, and opens the conversation', async () => {
+		test('the example leaves agents a note with the reason once, and opens the conversation', async () => {
 			expect((await call(failedLater)).status).toBe('success');
 			const [note, opened] = bodies(n8n());
 			expect(note).toEqual({
@@ -24,7 +24,7 @@ export function failedDeliveries(examples: Examples): void {
 			expect(requests(n8n())).toEqual(toAgents(API_CUSTOMER));
 		});
 
-		test('takes what its note has a person send, for a file and a failure without a reason too', async () => {
+		test('the example takes what its note has a person send, for a file and a failure without a reason too', async () => {
 			const { content, content_attributes, ...body } = bodyInNote(example(10));
 			expect((await call({ ...body, content, content_attributes })).status).toBe('success');
 			expect((await call({ ...body, id: 1 })).status).toBe('success');
@@ -41,7 +41,7 @@ export function failedDeliveries(examples: Examples): void {
 			['a delivery that went well', { ...failedLater, id: 2, status: 'delivered' }],
 			['its own note', { ...failedLater, id: 3, private: true }],
 			['something that is no event', {}],
-		])('says nothing to %s', async (_, body) => {
+		])('the example says nothing to %s', async (_, body) => {
 			const { status, items } = await call(body);
 			expect(status).toBe('success');
 			expect(items('Only Failed Deliveries')).toEqual([]);

@@ -22,7 +22,7 @@ export function failedMessages({ example, n8n, run }: Examples): void {
 				.filter((message) => message.private)
 				.map(({ content }) => content);
 
-		test('are none where nothing fails', async () => {
+		test('there are no failed messages where nothing fails', async () => {
 			const { status, items, nodes } = await run(4);
 			expect(status).toBe('success');
 			expect(told(items('Sent'))).toEqual([
@@ -33,7 +33,7 @@ export function failedMessages({ example, n8n, run }: Examples): void {
 			expect(requests(n8n())).toHaveLength(2);
 		});
 
-		test('are sent again by LiveDesk where the channel refused them, as its note says', async () => {
+		test('failed messages are sent again by LiveDesk where the channel refused them, as its note says', async () => {
 			const rule = bodyInNote(example(4));
 			expect(rule).toEqual({ conversation: SOMCHAI, failed: refusal });
 			await post(`${n8n().sandbox.url}/_sandbox/script`, rule);
@@ -61,7 +61,7 @@ export function failedMessages({ example, n8n, run }: Examples): void {
 			expect(statuses(n8n().sandbox.messages(SOMCHAI))).toEqual(['sent']);
 		});
 
-		test('become a note for agents where they fail once more', async () => {
+		test('failed messages become a note for agents where they fail once more', async () => {
 			n8n().sandbox.script({ conversation: SOMCHAI, failed: refusal, times: 2 });
 			const { status, items } = await run(4);
 			expect(status).toBe('success');
@@ -73,7 +73,7 @@ export function failedMessages({ example, n8n, run }: Examples): void {
 			expect(statuses(n8n().sandbox.messages(SOMCHAI))).toEqual(['failed', 'sent']);
 		});
 
-		test('are not sent again where they may have arrived', async () => {
+		test('messages are not sent again where they may have arrived', async () => {
 			n8n().sandbox.script({ conversation: ALICE, drop: 'mid-reply' });
 			const { status, items, nodes } = await run(4);
 			expect(status).toBe('success');
@@ -87,7 +87,7 @@ export function failedMessages({ example, n8n, run }: Examples): void {
 			expect(requests(n8n()).filter((request) => request.endsWith(`${ALICE} `))).toHaveLength(2);
 		});
 
-		test('end the execution in an error where nobody could be told', async () => {
+		test('failed messages end the execution in an error where nobody could be told', async () => {
 			n8n().sandbox.script({ conversation: ALICE, status: 404, times: Infinity });
 			n8n().sandbox.script({ conversation: SOMCHAI, failed: refusal, times: 2 });
 			const { status, items, error } = await run(4);

@@ -18,7 +18,7 @@ export function fileFromUrl({ example, n8n }: Examples): void {
 			return await n8n().execute(JSON.parse(there.replaceAll(ADDRESS, address)) as Workflow);
 		}
 
-		test('sends what is behind each link, whole and under its name, with its caption', async () => {
+		test('the example sends what is behind each link, whole and under its name, with its caption', async () => {
 			const { sandbox } = n8n();
 			const { status, items } = await runWith(sandbox.url);
 			expect(status).toBe('success');
@@ -40,7 +40,7 @@ export function fileFromUrl({ example, n8n }: Examples): void {
 			}
 		});
 
-		test('leaves agents a note where a link leads nowhere', async () => {
+		test('the example leaves agents a note where a link leads nowhere', async () => {
 			const nowhere = `${n8n().sandbox.url}/nowhere`;
 			const { status, items } = await runWith(nowhere);
 			expect(status).toBe('success');

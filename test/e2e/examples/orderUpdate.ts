@@ -2,7 +2,7 @@ import { ALICE, bodies, sentTo, SOMCHAI, told, type Examples } from './examples'
 
 export function orderUpdate({ n8n, run }: Examples): void {
 	describe('order update', () => {
-		test('writes to each customer in their language, in the order of the rows', async () => {
+		test('the example writes to each customer in their language, in the order of the rows', async () => {
 			const { status, items } = await run(1);
 			expect(status).toBe('success');
 			expect(n8n().sandbox.journal.texts(SOMCHAI)).toEqual([

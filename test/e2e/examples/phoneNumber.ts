@@ -23,7 +23,7 @@ export function phoneNumber({ n8n, run }: Examples): void {
 			return contacts.map(({ created }) => created);
 		}
 
-		test('makes contacts and conversations the first time, and finds the contacts the second time', async () => {
+		test('the example makes contacts and conversations the first time, and finds the contacts the second time', async () => {
 			n8n().sandbox.restore();
 			expect(await notify()).toEqual([true, true]);
 			expect(await notify()).toEqual([false, false]);
@@ -35,7 +35,7 @@ export function phoneNumber({ n8n, run }: Examples): void {
 			);
 		});
 
-		test('starts no conversation with a person whose contact was refused', async () => {
+		test('the example starts no conversation with a person whose contact was refused', async () => {
 			n8n().sandbox.restore();
 			n8n().sandbox.script({ kind: 'contact', status: 500 });
 			const { status, items } = await run(7);

@@ -38,7 +38,7 @@ Acme Corp
 			},
 		];
 
-		test('sends each customer the file, whole, with a caption', async () => {
+		test('the example sends each customer the file, whole, with a caption', async () => {
 			const { status, items } = await run(2);
 			expect(status).toBe('success');
 			const { sandbox } = n8n();

@@ -13,7 +13,7 @@ export function reply(examples: Examples): void {
 		test.each([
 			['in English', String(fromCustomer.content), thanks.en],
 			['in Thai', 'ออเดอร์ของผมถึงไหนแล้วครับ', thanks.th],
-		])('quotes the message and answers it once, %s', async (_, content, answer) => {
+		])('the example quotes the message and answers it once, %s', async (_, content, answer) => {
 			const { status, items } = await call({ ...fromCustomer, content });
 			expect(status).toBe('success');
 			expect(bodies(n8n())).toEqual([
@@ -22,7 +22,7 @@ export function reply(examples: Examples): void {
 			expect(told(items('Reply'))).toEqual([sentTo(API_CUSTOMER, 0)]);
 		});
 
-		test('answers what its note has a person send', async () => {
+		test('the example answers what its note has a person send', async () => {
 			const { status, items } = await call(bodyInNote(example(5)));
 			expect(status).toBe('success');
 			expect(bodies(n8n())).toEqual([
@@ -38,14 +38,14 @@ export function reply(examples: Examples): void {
 			['the message of an agent', { ...fromCustomer, message_type: 'outgoing' }],
 			['a private note', { ...fromCustomer, message_type: 'outgoing', private: true }],
 			['something that is no event', {}],
-		])('says nothing to %s', async (_, body) => {
+		])('the example says nothing to %s', async (_, body) => {
 			const { status, items } = await call(body);
 			expect(status).toBe('success');
 			expect(items('Only New Messages of Customers')).toEqual([]);
 			expect(requests(n8n())).toEqual([]);
 		});
 
-		test('does not answer itself', async () => {
+		test('the example does not answer itself', async () => {
 			await call(fromCustomer);
 			const [{ id, content }] = n8n().sandbox.messages(API_CUSTOMER);
 			await call({ ...fromCustomer, id, content, message_type: 'outgoing', status: 'sent' });

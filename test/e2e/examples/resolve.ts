@@ -4,7 +4,7 @@ export function resolve({ n8n, run }: Examples): void {
 	describe('resolve when delivered', () => {
 		const statuses = () => [SOMCHAI, ALICE].map((id) => n8n().sandbox.status(id).status);
 
-		test('tells the customer of what has been delivered, then resolves the conversation', async () => {
+		test('the example tells the customer of what has been delivered, then resolves the conversation', async () => {
 			n8n().sandbox.restore();
 			const { status, items } = await run(9);
 			expect(status).toBe('success');
@@ -19,14 +19,14 @@ export function resolve({ n8n, run }: Examples): void {
 			expect(statuses()).toEqual(['resolved', 'open']);
 		});
 
-		test('leaves a resolved conversation resolved the second time', async () => {
+		test('the example leaves a resolved conversation resolved the second time', async () => {
 			n8n().sandbox.restore();
 			await run(9);
 			expect((await run(9)).status).toBe('success');
 			expect(statuses()).toEqual(['resolved', 'open']);
 		});
 
-		test('resolves nothing where the customer was not told', async () => {
+		test('the example resolves nothing where the customer was not told', async () => {
 			n8n().sandbox.restore();
 			n8n().sandbox.script({ conversation: SOMCHAI, failed: '131047: Re-engagement message' });
 			const { status, items } = await run(9);

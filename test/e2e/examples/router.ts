@@ -6,7 +6,7 @@ export function router(examples: Examples): void {
 	describe('router', () => {
 		const call = useCalls(examples, 11, 'livedesk-router');
 
-		test('welcomes the customer of a new conversation by name', async () => {
+		test('the router welcomes the customer of a new conversation by name', async () => {
 			const { status, nodes } = await call(created);
 			expect(status).toBe('success');
 			expect(Object.keys(nodes).sort()).toEqual(['LiveDesk Calls', 'Welcome', 'What Is It?']);
@@ -14,13 +14,13 @@ export function router(examples: Examples): void {
 			expect(requests(n8n())).toEqual([`text ${API_CUSTOMER} `]);
 		});
 
-		test('takes what its note has a person send', async () => {
+		test('the router takes what its note has a person send', async () => {
 			expect((await call(bodyInNote(example(11)))).status).toBe('success');
 			expect(bodies(n8n())).toEqual([{ content: 'Hello Alice! How can we help you?' }]);
 			expect(requests(n8n())).toEqual([`text ${ALICE} `]);
 		});
 
-		test('leaves agents a note that quotes the files of a customer', async () => {
+		test('the router leaves agents a note that quotes the files of a customer', async () => {
 			const attachments = [{ file_type: 'image' }, { file_type: 'file' }];
 			expect((await call({ ...fromCustomer, attachments })).status).toBe('success');
 			expect(bodies(n8n())).toEqual([

@@ -2,7 +2,7 @@ import { bodies, sentTo, SOMCHAI, told, type Examples } from './examples';
 
 export function templates({ n8n, run }: Examples): void {
 	describe('WhatsApp templates', () => {
-		test('are filled in from the rows, by form and by JSON', async () => {
+		test('templates are filled in from the rows, by form and by JSON', async () => {
 			const { status, items } = await run(3);
 			expect(status).toBe('success');
 			expect(bodies(n8n())).toEqual([

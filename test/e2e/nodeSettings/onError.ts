@@ -40,7 +40,7 @@ export function onError(n8n: () => Instance): void {
 	const refuse = () =>
 		n8n().sandbox.script({ content: '2', status: 422, body: { error: 'Content is no good' } });
 
-	test('Stop Workflow: nothing starts after the failure, and the message says what was sent', async () => {
+	test('with Stop Workflow, nothing starts after the failure, and the message says what was sent', async () => {
 		refuse();
 		const run = await n8n().execute(sending('stopWorkflow'));
 		expect(run.status).toBe('error');
@@ -57,7 +57,7 @@ export function onError(n8n: () => Instance): void {
 		expect(run.nodes.After).toBeUndefined();
 	});
 
-	test('Continue: the failed item stays in its place, and all lead back to their input', async () => {
+	test('with Continue, the failed item stays in its place, and all lead back to their input', async () => {
 		refuse();
 		const run = await n8n().execute(sending('continueRegularOutput'));
 		expect(run.status).toBe('success');
@@ -83,7 +83,7 @@ export function onError(n8n: () => Instance): void {
 		expect(run.items('After').map(originOf)).toEqual(TEXTS);
 	});
 
-	test('Continue (using error output): the failed item comes with its input, and leads back to it', async () => {
+	test('with Continue (using error output), the failed item comes with its input, and leads back to it', async () => {
 		refuse();
 		const run = await n8n().execute(sending('continueErrorOutput'));
 		expect(run.status).toBe('success');
@@ -104,7 +104,7 @@ export function onError(n8n: () => Instance): void {
 		expect(run.items('Behind Error').map(originOf)).toEqual(['2']);
 	});
 
-	test('Retry behind the error output sends what the channel refused again, as the same message', async () => {
+	test('a Retry node behind the error output sends what the channel refused again, as the same message', async () => {
 		n8n().sandbox.script({ content: '1', failed: '131026: Message undeliverable' });
 		const again = liveDesk(
 			{

@@ -21,7 +21,7 @@ export function retryOnFail(n8n: () => Instance): void {
 			.sandbox.journal.texts()
 			.filter((sent) => sent === text).length;
 
-	test('does not request again what was delivered, and outputs all items in input order', async () => {
+	test('Retry On Fail does not request again what was delivered, and outputs all items in input order', async () => {
 		n8n().sandbox.script({ content: 'a1', status: 422, times: 2 });
 		const run = await send();
 		expect(run.status).toBe('success');
@@ -34,7 +34,7 @@ export function retryOnFail(n8n: () => Instance): void {
 		);
 	});
 
-	test('sends what the channel refused through the retry endpoint, not as a second message', async () => {
+	test('Retry On Fail sends what the channel refused through the retry endpoint, not as a second message', async () => {
 		n8n().sandbox.script({ content: 'a1', failed: '131016: Service unavailable' });
 		const run = await send();
 		expect(run.status).toBe('success');
@@ -50,7 +50,7 @@ export function retryOnFail(n8n: () => Instance): void {
 		expect(run.items('LiveDesk')[2]?.json.id).toBe(refused?.id);
 	});
 
-	test('leaves alone what may have arrived', async () => {
+	test('Retry On Fail leaves alone what may have arrived', async () => {
 		n8n().sandbox.script({ content: 'a1', drop: 'after-body' });
 		const run = await send();
 		expect(run.status).toBe('error');
@@ -59,7 +59,7 @@ export function retryOnFail(n8n: () => Instance): void {
 		expect(times('a0')).toBe(1);
 	});
 
-	test('gives up after the last try, with the failure of that one', async () => {
+	test('Retry On Fail gives up after the last try, with the failure of that one', async () => {
 		n8n().sandbox.script({ content: 'a0', status: 422, times: 9 });
 		const run = await send();
 		expect(run.status).toBe('error');
@@ -68,7 +68,7 @@ export function retryOnFail(n8n: () => Instance): void {
 		expect([times('a1'), times('a2')]).toEqual([0, 0]);
 	});
 
-	test('with the error output, repeats when the first item has failed', async () => {
+	test('Retry On Fail repeats with the error output when the first item has failed', async () => {
 		n8n().sandbox.script({ content: 'a0', status: 422 });
 		const run = await send({ onError: 'continueErrorOutput' });
 		expect(run.status).toBe('success');

@@ -1,9 +1,13 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports */
-import { setTimeout as wait } from 'node:timers/promises';
 import { parse } from 'flatted';
-import type { ExecutionStatus, INodeExecutionData, IRunExecutionData } from 'n8n-workflow';
+import type {
+	ExecutionStatus,
+	IBinaryData,
+	INodeExecutionData,
+	IRunExecutionData,
+} from 'n8n-workflow';
 import type { Rest } from '../../../real/rest';
 import type { Workflow } from '../../../harness/workflow';
+import { poll } from './poll';
 
 /** What a node was stopped by, as n8n tells the user. */
 export interface Failure {
@@ -59,17 +63,21 @@ export async function startSaved(rest: Rest, id: string, trigger = 'Start'): Pro
 
 /** Waits until an execution has ended. @throws Error when it takes too long */
 export async function untilEnded(rest: Rest, id: string): Promise<Execution> {
-	for (const end = Date.now() + ENDS_WITHIN_MS; Date.now() < end; await wait(40)) {
-		const { status, stoppedAt, data } = await rest.call<{
-			status: ExecutionStatus;
-			stoppedAt?: string | null;
-			data: string;
-		}>('GET', `/rest/executions/${id}`);
-		// n8n 1 tells the end a moment before it has written the data.
-		if (stoppedAt && data !== '[]')
+	return await poll(
+		`execution ${id} has ended`,
+		ENDS_WITHIN_MS,
+		async () => {
+			const { status, stoppedAt, data } = await rest.call<{
+				status: ExecutionStatus;
+				stoppedAt?: string | null;
+				data: string;
+			}>('GET', `/rest/executions/${id}`);
+			// n8n 1 tells the end a moment before it has written the data.
+			if (!stoppedAt || data === '[]') return undefined;
 			return executionOf(id, status, parse(data) as IRunExecutionData);
-	}
-	throw new Error(`Execution ${id} does not end.`);
+		},
+		40,
+	);
 }
 
 function executionOf(id: string, status: ExecutionStatus, data: IRunExecutionData): Execution {
@@ -90,4 +98,21 @@ function executionOf(id: string, status: ExecutionStatus, data: IRunExecutionDat
 		nodes,
 		items: (node, output = 0) => nodes[node]?.at(-1)?.outputs[output] ?? [],
 	};
+}
+
+/** What the workflow and its nodes were stopped by, as n8n tells the user. */
+export function messagesOf({ error, nodes }: Execution): string[] {
+	const failures = [error, ...Object.values(nodes).flatMap((runs) => runs.map((run) => run.error))];
+	return failures.flatMap((failure) => failure?.message ?? []);
+}
+
+/** The bytes of a binary in an output, wherever n8n keeps them. */
+export async function bytesOf({ id, data }: IBinaryData, url: string, rest: Rest): Promise<Buffer> {
+	if (id === undefined) return Buffer.from(data, 'base64');
+	const path = `/rest/binary-data?id=${encodeURIComponent(id)}&action=download`;
+	const reply = await fetch(url + path, {
+		headers: { cookie: rest.cookie(), 'browser-id': 'n8n-nodes-livedesk' },
+	});
+	if (!reply.ok) throw new Error(`${path}: HTTP ${reply.status}`);
+	return Buffer.from(await reply.arrayBuffer());
 }

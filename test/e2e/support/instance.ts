@@ -9,16 +9,24 @@ import { installPackage } from '../../../real/package';
 import { logIn, type Rest } from '../../../real/rest';
 import { NODE, type NodeMajor } from '../../../real/versions';
 import { startSandbox, type Sandbox } from '../../../sandbox';
-import { startExecution, startSaved, untilEnded, type Execution } from './execution';
+import {
+	bytesOf,
+	messagesOf,
+	startExecution,
+	startSaved,
+	untilEnded,
+	type Execution,
+} from './execution';
 import type { Prepared } from './setup';
+import type { BinaryMode as EngineBinaryMode } from '../../../harness/engine';
 import { E2E_CREDENTIAL, type Workflow } from '../../../harness/workflow';
 
 /** The newest n8n of each supported major. */
 export type Major = 'current' | 'previous';
 export const MAJORS: readonly Major[] = ['current', 'previous'];
 
-/** Where n8n keeps binary data. */
-export type BinaryMode = 'default' | 'filesystem' | 'database';
+/** Where n8n keeps binary data; a database only a whole n8n has. */
+export type BinaryMode = EngineBinaryMode | 'database';
 
 export interface InstanceOptions {
 	/** Imported by n8n's command before the start; each has an `id`. */
@@ -66,11 +74,6 @@ export function prepared(): Prepared {
 	const text = process.env.LIVEDESK_E2E;
 	if (text === undefined) throw new Error('Run with: npx jest --config jest.e2e.config.js');
 	return JSON.parse(text) as Prepared;
-}
-
-function messagesOf({ error, nodes }: Execution): string[] {
-	const failures = [error, ...Object.values(nodes).flatMap((runs) => runs.map((run) => run.error))];
-	return failures.flatMap((failure) => failure?.message ?? []);
 }
 
 /** Starts an n8n in a fresh home, with the package installed, and a sandbox; both on loopback. */
@@ -135,15 +138,7 @@ export async function startInstance(
 			told,
 			execute: async (workflow) => await ended(await begin(workflow)),
 			executeSaved: async (id, trigger) => await ended(await startSaved(rest, id, trigger)),
-			bytes: async ({ id, data }) => {
-				if (id === undefined) return Buffer.from(data, 'base64');
-				const path = `/rest/binary-data?id=${encodeURIComponent(id)}&action=download`;
-				const reply = await fetch(url + path, {
-					headers: { cookie: rest.cookie(), 'browser-id': 'n8n-nodes-livedesk' },
-				});
-				if (!reply.ok) throw new Error(`${path}: HTTP ${reply.status}`);
-				return Buffer.from(await reply.arrayBuffer());
-			},
+			bytes: async (binary) => await bytesOf(binary, url, rest),
 			async restart(meanwhile) {
 				await server.stop();
 				await meanwhile?.();

@@ -29,5 +29,5 @@ export async function pollUntil(
 	what: string,
 	withinMs = 30_000,
 ): Promise<void> {
-	await poll(what, withinMs, async () => (await holds()) || undefined, 10);
+	await poll(what, withinMs, async () => (await holds()) || undefined, 40);
 }

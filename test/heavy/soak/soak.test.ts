@@ -28,7 +28,7 @@ async function keepsRules(given: Plan): Promise<void> {
 }
 
 test(
-	`keeps the rules in runs of every kind (seed ${seed})`,
+	`delivery keeps its rules in runs of every kind (seed ${seed})`,
 	async () => {
 		let last = Promise.resolve();
 		const property = fc.asyncProperty(plan, async (each) => {

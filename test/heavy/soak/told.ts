@@ -16,17 +16,18 @@ export interface ToldMessage extends ToldPlace {
 	id?: unknown;
 	/** Whether it came out of the error output. */
 	isApart: boolean;
+	/** Whether n8n can tell a node behind this one which item it belongs to. */
+	isPaired: boolean;
 }
 
-/** What a run told of its messages. */
-export interface Told {
-	messages: ToldMessage[];
-	/** Items without a number: n8n's own, for an expression that failed. */
-	nameless: number;
+/**
+ * For an item whose expression failed, n8n makes the error item itself, without asking the node: it names the item in the
+ * error, but pairs it only where it can go by the number of items.
+ */
+function indexOf({ pairedItem, error }: INodeExecutionData): number | undefined {
+	if (typeof pairedItem === 'object' && !Array.isArray(pairedItem)) return pairedItem.item;
+	return error?.context?.itemIndex as number | undefined;
 }
-
-const indexOf = ({ pairedItem }: INodeExecutionData) =>
-	typeof pairedItem === 'object' && !Array.isArray(pairedItem) ? pairedItem.item : undefined;
 
 /** Of a failure, the title says which of the item's messages it is; of a file, its name. */
 function partOf({ json }: INodeExecutionData): number {
@@ -38,35 +39,31 @@ function partOf({ json }: INodeExecutionData): number {
 	return Number((inName ?? inTitle)?.[1] ?? 1);
 }
 
-function toldOf(given: INodeExecutionData, isApart: boolean): ToldMessage | undefined {
-	const item = indexOf(given);
-	if (item === undefined) return undefined;
-	const part = partOf(given);
+function toldOf(given: INodeExecutionData, isApart: boolean): ToldMessage {
+	const about = {
+		item: indexOf(given) ?? NaN,
+		part: partOf(given),
+		isApart,
+		isPaired: given.pairedItem !== undefined,
+	};
 	const failure = given.json.error as { outcome?: string; messageId?: unknown } | undefined;
 	if (!failure && !given.error) {
-		return { item, part, outcome: 'delivered', id: given.json.id, isApart };
+		return { ...about, outcome: 'delivered', id: given.json.id };
 	}
 	const outcome = failure?.outcome === 'invalid' ? 'refused' : (failure?.outcome ?? 'error');
-	return {
-		item,
-		part,
-		outcome: outcome as ToldMessage['outcome'],
-		id: failure?.messageId,
-		isApart,
-	};
+	return { ...about, outcome: outcome as ToldMessage['outcome'], id: failure?.messageId };
 }
 
 /** Everything that the output and the error of a run say. */
-export function toldBy({ items, errorItems, error }: Result): Told {
-	const output = [
+export function toldBy({ items, errorItems, error }: Result): ToldMessage[] {
+	const messages = [
 		...items.map((each) => toldOf(each, false)),
 		...errorItems.map((each) => toldOf(each, true)),
 	];
-	const messages = output.filter((each) => each !== undefined);
 	const summary = error?.context?.summary ?? emptySummary();
 	const add = (places: Place[], outcome: ToldMessage['outcome']) => {
 		for (const { item, part = 1, messageId } of places) {
-			messages.push({ item, part, outcome, id: messageId, isApart: false });
+			messages.push({ item, part, outcome, id: messageId, isApart: false, isPaired: true });
 		}
 	};
 	add(summary.sent, 'delivered');
@@ -74,5 +71,5 @@ export function toldBy({ items, errorItems, error }: Result): Told {
 	add(summary.notDelivered, 'failed');
 	add(summary.refused, 'refused');
 	add(summary.notSent, 'notSent');
-	return { messages, nameless: output.length - output.filter((each) => each !== undefined).length };
+	return messages;
 }

@@ -1,9 +1,8 @@
-import { cannotTell, post, tell, type Account } from '../account';
+import { post, tell, type Account } from '../account';
 import { EarlyEnd, NotPosted } from '../end';
 import { factsOf, type FactId } from '../facts';
 import type { Answer } from '../node';
 import {
-	fieldOf,
 	idOf,
 	isObject,
 	isText,
@@ -15,6 +14,7 @@ import {
 	wordOf,
 	type JsonObject,
 } from '../shape';
+import { ACCEPTED, isAccepted, MESSAGE, refusalOf } from './message';
 
 const SENDER = [
 	'id',
@@ -26,41 +26,12 @@ const SENDER = [
 	'thumbnail',
 ];
 
-/** The fields of a message. Source: [S] */
-export const MESSAGE = [
-	'id',
-	'content',
-	'inbox_id',
-	'conversation_id',
-	'message_type',
-	'content_type',
-	'status',
-	'content_attributes',
-	'created_at',
-	'private',
-	'source_id',
-	'sorting_id',
-	'sender',
-	'attachments',
-	'additional_attributes',
-];
-
-/** The words of a message that has not failed. Source: [S], 'read' [C] */
-export const ACCEPTED: readonly unknown[] = ['sent', 'delivered', 'read'];
-export const isAccepted = (status: unknown): boolean => ACCEPTED.includes(status);
-
 const NOTE =
 	'Check of n8n-nodes-livedesk, 1 of 4: only agents see this.\nบันทึกส่วนตัว 📦 <b>&amp;</b>';
-const REPLY = 'Check of n8n-nodes-livedesk, 2 of 4: a reply to the note before.';
-
 const DAY_SECONDS = 24 * 60 * 60;
 
 const isOfThisDay = (value: unknown): boolean =>
 	isWhole(value) && Math.abs(value - Date.now() / 1000) < DAY_SECONDS;
-
-/** What LiveDesk said in place of a message. */
-export const refusalOf = (answer: Extract<Answer, { kind: 'error' }>): string =>
-	answer.httpCode === undefined ? answer.outcome : `${answer.outcome}, ${answer.httpCode}`;
 
 /** Whether a fact holds, and what is seen of it, by the message that came back. */
 type Look = (message: JsonObject, conversation: string) => [holds: boolean, seen: string];
@@ -134,26 +105,4 @@ export async function note(account: Account): Promise<void> {
 		if (look) tell(account, id, ...look(message, account.conversation));
 	}
 	if (isWhole(message.id)) account.notes.first = message.id;
-}
-
-/** @throws NotPosted where there is no message to quote */
-export function quotable({ notes }: Account): number {
-	if (notes.first !== undefined) return notes.first;
-	throw new NotPosted('there is no first note with an ID to quote');
-}
-
-/** A private note that quotes the first one. */
-export async function reply(account: Account): Promise<void> {
-	const quoted = quotable(account);
-	const answer = await post(account, 'a reply', { text: REPLY, inReplyTo: quoted });
-	if (answer.kind === 'error') {
-		tell(account, 'reply.accepted', false, refusalOf(answer));
-		cannotTell(account, 'reply.in_reply_to', 'no message came back');
-		return;
-	}
-	const { id, content_attributes: attributes } = answer.message;
-	const quote = fieldOf(attributes, 'in_reply_to');
-	tell(account, 'reply.accepted', true, 'delivered');
-	tell(account, 'reply.in_reply_to', quote === quoted, sameOf(quote, quoted));
-	if (isWhole(id)) account.notes.reply = id;
 }
