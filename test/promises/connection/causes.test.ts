@@ -28,15 +28,15 @@ async function causeAt(url: string, options: Partial<IHttpRequestOptions> = {}) 
 const tooLong = Buffer.concat([Buffer.from([0x17, 3, 3, 0xff, 0xff]), Buffer.alloc(100)]);
 const alert = Buffer.from([0x15, 3, 3, 0, 2, 2, 40]);
 
-describe.each<SecureVersion>(['TLSv1.2', 'TLSv1.3'])('with %s', (version) => {
+describe.each<SecureVersion>(['TLSv1.2', 'TLSv1.3'])('over %s', (version) => {
 	test.each<[string, (below: Socket) => void]>([
-		['comes a corrupt record', (below) => below.write(corruptRecord)],
-		['comes a record that is too long', (below) => below.write(tooLong)],
-		['comes plain text', (below) => below.write('HTTP/1.1 502 Bad Gateway\r\n\r\n')],
-		['comes an alert that is not encrypted', (below) => below.write(alert)],
-		['comes a reset', (below) => below.resetAndDestroy()],
-		['comes the end of the connection', (below) => below.end()],
-	])('a request after which %s is lost', async (_, act) => {
+		['a corrupt record comes', (below) => below.write(corruptRecord)],
+		['a record that is too long comes', (below) => below.write(tooLong)],
+		['plain text comes', (below) => below.write('HTTP/1.1 502 Bad Gateway\r\n\r\n')],
+		['an alert comes that is not encrypted', (below) => below.write(alert)],
+		['the connection is reset', (below) => below.resetAndDestroy()],
+		['the connection ends', (below) => below.end()],
+	])('a request is lost, where %s instead of a response', async (_, act) => {
 		const server = await answeringTls(TEXT, version, act);
 		const port = await listen(server);
 		const cause = await causeAt(`https://127.0.0.1:${port}`, untrusting);
@@ -58,13 +58,13 @@ describe.each<SecureVersion>(['TLSv1.2', 'TLSv1.3'])('with %s', (version) => {
 	});
 });
 
-describe('a secure connection that never stood is told as such', () => {
+describe('a secure connection', () => {
 	test.each<[string, (socket: Socket) => void]>([
 		['that speaks HTTP', (socket) => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n')],
 		['that speaks something else', (socket) => socket.write('SSH-2.0-OpenSSH_9.0\r\n')],
 		['that refuses the handshake', (socket) => socket.write(alert)],
 		['that hangs up', (socket) => socket.end()],
-	])('with a server %s', async (_, act) => {
+	])('is told as none with a server %s', async (_, act) => {
 		const port = await listen(createServer((socket) => socket.once('data', () => act(socket))));
 		expect(await causeAt(`https://127.0.0.1:${port}`, untrusting)).toMatchObject({ kind: 'tls' });
 	});
@@ -76,7 +76,7 @@ describe('a secure connection that never stood is told as such', () => {
 			{ maxVersion: 'TLSv1.2', ciphers: 'ECDHE-ECDSA-AES128-GCM-SHA256' },
 			{ ciphers: 'ECDHE-ECDSA-AES256-GCM-SHA384' },
 		],
-	])('where the two have no %s in common', async (_, options, agentOptions) => {
+	])('is told as none where the two have no %s in common', async (_, options, agentOptions) => {
 		const keys = await certificateFor('localhost');
 		const port = await listen(createTls({ ...keys, ...options }));
 		const cause = await causeAt(`https://localhost:${port}`, { ...untrusting, agentOptions });
@@ -102,7 +102,7 @@ describe('a secure connection that never stood is told as such', () => {
 			true,
 			'ERR_TLS_CERT_ALTNAME_INVALID',
 		],
-	])('with a certificate that %s; no request goes over it', async (_, make, isTrusted, code) => {
+	])('carries no request with a certificate that %s', async (_, make, isTrusted, code) => {
 		const keys = await make();
 		let received = '';
 		const server = createTls(keys, (secure) => {
@@ -117,62 +117,56 @@ describe('a secure connection that never stood is told as such', () => {
 	});
 });
 
-describe('a response that cannot be read is told as such', () => {
-	const head = (...lines: string[]) => `HTTP/1.1 200 OK\r\n${lines.join('\r\n')}\r\n\r\n`;
+const head = (...lines: string[]) => `HTTP/1.1 200 OK\r\n${lines.join('\r\n')}\r\n\r\n`;
 
-	test.each<[string, string]>([
-		['gzip that is none', `${head('Content-Encoding: gzip', 'Content-Length: 3')}abc`],
-		[
-			'deflate that is none',
-			`${head('Content-Encoding: deflate', 'Content-Length: 10')}abcdefghij`,
-		],
-		['brotli that is none', `${head('Content-Encoding: br', 'Content-Length: 10')}abcdefghij`],
-		['fewer bytes than promised', `${head('Content-Length: 99')}{"id":1}`],
-		['more bytes than promised', `${head('Content-Length: 4')}{"id":1}`],
-		['a header that is none', `${head('no header', 'Content-Length: 2')}{}`],
-		['a chunk of no length', `${head('Transfer-Encoding: chunked')}zz\r\n{}`],
-		['headers of 100 KB', `${head(`X: ${'a'.repeat(100_000)}`)}{}`],
-		['no HTTP', '220 mail.example ESMTP\r\n'],
-	])('%s', async (_, text) => {
-		const server = answering(TEXT, (socket) => socket.end(text));
-		const port = await listen(server);
-		expect(await causeAt(`http://127.0.0.1:${port}`)).toMatchObject({ kind: 'unreadable' });
-		expect(server.taken).toBe(1);
-	});
+test.each<[string, string]>([
+	['gzip that is none', `${head('Content-Encoding: gzip', 'Content-Length: 3')}abc`],
+	['deflate that is none', `${head('Content-Encoding: deflate', 'Content-Length: 10')}abcdefghij`],
+	['brotli that is none', `${head('Content-Encoding: br', 'Content-Length: 10')}abcdefghij`],
+	['fewer bytes than promised', `${head('Content-Length: 99')}{"id":1}`],
+	['more bytes than promised', `${head('Content-Length: 4')}{"id":1}`],
+	['a header that is none', `${head('no header', 'Content-Length: 2')}{}`],
+	['a chunk of no length', `${head('Transfer-Encoding: chunked')}zz\r\n{}`],
+	['headers of 100 KB', `${head(`X: ${'a'.repeat(100_000)}`)}{}`],
+	['no HTTP', '220 mail.example ESMTP\r\n'],
+])('a response cannot be read that has %s', async (_, text) => {
+	const server = answering(TEXT, (socket) => socket.end(text));
+	const port = await listen(server);
+	expect(await causeAt(`http://127.0.0.1:${port}`)).toMatchObject({ kind: 'unreadable' });
+	expect(server.taken).toBe(1);
 });
 
-describe('a request that has no response is lost', () => {
-	test.each<[string, (socket: Socket) => void]>([
-		['after a reset', (socket) => socket.resetAndDestroy()],
-		['after the end of the connection', (socket) => socket.end()],
-		['after nothing at all', () => {}],
-	])('%s', async (_, act) => {
-		const server = answering(TEXT, act);
-		const port = await listen(server);
-		const cause = await causeAt(`http://127.0.0.1:${port}`, { timeout: 500 });
-		expect(cause).toMatchObject({ kind: 'lost' });
-		expect(server.taken).toBe(1);
-	});
+test.each<[string, (socket: Socket) => void]>([
+	['a reset', (socket) => socket.resetAndDestroy()],
+	['the end of the connection', (socket) => socket.end()],
+	['nothing at all', () => {}],
+])('a request is lost that is followed by %s', async (_, act) => {
+	const server = answering(TEXT, act);
+	const port = await listen(server);
+	const cause = await causeAt(`http://127.0.0.1:${port}`, { timeout: 500 });
+	expect(cause).toMatchObject({ kind: 'lost' });
+	expect(server.taken).toBe(1);
 });
 
-describe('a server that was never reached is told as such', () => {
-	test.each(['127.0.0.1', 'localhost'])('nobody listens at %s', async (host) => {
+test.each(['127.0.0.1', 'localhost'])(
+	'a server was never reached where nobody listens at %s',
+	async (host) => {
 		const server = createServer();
 		const port = await listen(server);
 		server.close();
 		await once(server, 'close');
 		const cause = await causeAt(`http://${host}:${port}`);
 		expect(cause).toEqual({ kind: 'unreachable', code: 'ECONNREFUSED' });
-	});
+	},
+);
 
-	test.each([
-		['there is no such host', 'http://no-such-host.invalid'],
-		['there is no route to it', 'http://255.255.255.255'],
-		['it is no address', 'http://'],
-		['it is an address of another kind', 'ftp://127.0.0.1'],
-	])('%s', async (_, url) => {
-		expect(await causeAt(url)).toMatchObject({ kind: 'unreachable' });
-	});
+test.each([
+	['whose host nobody knows', 'http://no-such-host.invalid'],
+	['to which there is no route', 'http://255.255.255.255'],
+	['without an address', 'http://'],
+	['with an address of another kind', 'ftp://127.0.0.1'],
+])('a server %s was never reached', async (_, url) => {
+	expect(await causeAt(url)).toMatchObject({ kind: 'unreachable' });
 });
 
 test('a domain that the credential does not allow is blocked', async () => {

@@ -1,33 +1,14 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
-import { createHash, randomBytes } from 'node:crypto';
-import { once } from 'node:events';
-import { appendFileSync, readdirSync, readlinkSync, rmSync, truncateSync } from 'node:fs';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { appendFileSync, readdirSync, rmSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
-import type { IBinaryData, IDataObject } from 'n8n-workflow';
-import { byId } from '../../../harness/livedesk';
-import { until } from '../../../harness/until';
-import { conversations, useLiveDesk } from '../../support/useLiveDesk';
+import type { IBinaryData } from 'n8n-workflow';
 import { pairedWith, pairs } from '../../support/results';
-import { failureOf, groups, itemsTo, retryOnFail } from '../support/texts';
+import { conversations, useLiveDesk } from '../../support/useLiveDesk';
+import { arrived, file, sending, store, whole, withFiles } from '../support/files';
+import { contents, failureOf, groups, retryOnFail } from '../support/texts';
 
-const COUNT = 40;
-const context = useLiveDesk({ conversations: conversations(COUNT), binaryMode: 'filesystem' });
-const bytes = randomBytes(1_000_000);
-const whole = createHash('sha256').update(bytes).digest('hex');
-const file = { fileName: 'a.bin', mimeType: 'application/octet-stream' };
-const proceed = { onError: 'continueRegularOutput' } as const;
-
-const sending = (more: IDataObject = {}, options: IDataObject = {}): IDataObject => ({
-	operation: 'sendAttachment',
-	conversationId: byId('={{ $json.to }}'),
-	options,
-	...more,
-});
-const storing = async () => await context.engine.store(bytes, file);
-const withFile = (data: IBinaryData, ...to: number[]) =>
-	itemsTo(...to).map((json) => ({ json, binary: { data } }));
+const context = useLiveDesk({ conversations: conversations(3), binaryMode: 'filesystem' });
+const unreadable = 'A file of the message could not be read to its end [item 1]';
 
 /** Where n8n keeps a stored file. */
 function pathOf({ id = '' }: IBinaryData): string {
@@ -39,125 +20,61 @@ function pathOf({ id = '' }: IBinaryData): string {
 	return join(home, found ?? '');
 }
 
-describe('a file in the item arrives whole', () => {
-	const base64 = bytes.toString('base64');
-	test.each<[string, IDataObject]>([
-		['in lines', { data: base64.replace(/.{76}/g, '$&\r\n') }],
-		['with a line break at its end', { data: `${base64}\n` }],
-		['with an empty ID', { data: base64, id: '' }],
-		['with no ID but null', { data: base64, id: null }],
-		['without a MIME type', { data: base64, mimeType: undefined }],
-	])('%s', async (_, given) => {
-		const { send, sandbox } = context;
-		const data = { ...file, ...given } as unknown as IBinaryData;
-		const { items, error } = await send({ parameters: sending(), items: withFile(data, 1) });
-		expect(error).toBeUndefined();
-		expect(pairs(items)).toEqual(pairedWith(0));
-		expect(sandbox.journal.starts().map(({ parts }) => parts?.[0]?.sha256)).toEqual([whole]);
-	});
+const changed = (change: (path: string) => void) => (stored: IBinaryData) => {
+	change(pathOf(stored));
+	return stored;
+};
+const underId = (id: string) => (stored: IBinaryData) => ({ ...stored, id });
+const lost = underId('filesystem-v2:workflows/w/executions/e/nowhere');
+
+test.each([
+	['is no base64', { data: 'not base64!' }],
+	['has no data', { data: undefined }],
+	['misses the ID of a stored file', { data: 'filesystem-v2' }],
+])('nothing is sent when one file %s', async (_, given) => {
+	const { send, sandbox } = context;
+	const good = { ...file, data: 'YWJj' };
+	const items = withFiles([1, 2, 3], good, good, { ...file, ...given } as IBinaryData);
+	const { error } = await send({ parameters: sending(), items });
+	expect(sandbox.journal.starts()).toEqual([]);
+	expect(error?.context?.itemIndex).toBe(2);
 });
 
-describe('a file that cannot be sent is known before anything is sent', () => {
-	test.each([
-		['no base64', { data: 'not base64!' }],
-		['no data', { data: undefined }],
-		['the ID of a stored file missing', { data: 'filesystem-v2' }],
-	])('%s', async (_, given) => {
-		const { send, sandbox } = context;
-		const good = withFile({ ...file, data: 'YWJj' }, 1, 2);
-		const bad = withFile({ ...file, ...given } as IBinaryData, 3);
-		const { error } = await send({ parameters: sending(), items: [...good, ...bad] });
-		expect(sandbox.journal.starts()).toEqual([]);
-		expect(error?.context?.itemIndex).toBe(2);
-	});
+test.each<[string, (stored: IBinaryData) => IBinaryData, RegExp]>([
+	[
+		'is shorter than n8n noted',
+		changed((path) => truncateSync(path, 300_000)),
+		/fewer bytes than n8n noted/,
+	],
+	['is empty', changed((path) => truncateSync(path, 0)), /fewer bytes than n8n noted/],
+	[
+		'is longer than n8n noted',
+		changed((path) => appendFileSync(path, 'x')),
+		/more bytes than n8n noted/,
+	],
+	['is gone', changed(rmSync), /n8n no longer has it\./],
+	['is gone with all that n8n noted', lost, /n8n no longer has it\./],
+	['is in no storage that n8n has', underId('nowhere:1'), /n8n's storage does not give it\./],
+])('a stored file that %s is told, sent in no try, and hangs nobody', async (_, spoil, words) => {
+	const { send, sandbox } = context;
+	const spoiled = spoil(await store(context));
+	const items = withFiles([1, 1, 1], await store(context), spoiled, await store(context));
+	const result = await send({ parameters: sending(), items, node: retryOnFail });
+	expect(sandbox.messages(1)).toHaveLength(1);
+	expect(result.error?.message).toBe(unreadable);
+	expect(result.error?.description).toMatch(words);
+	expect(groups(result)).toEqual({ sent: [0], refused: [1], notSent: [2] });
 });
 
-describe('a stored file that is not what n8n noted', () => {
-	test.each<[string, (path: string) => void, RegExp]>([
-		['is told as too short', (path) => truncateSync(path, 300_000), /fewer bytes than n8n noted/],
-		['is told as too long', (path) => appendFileSync(path, 'x'), /more bytes than n8n noted/],
-		['is told as gone', (path) => rmSync(path), /n8n no longer has it/],
-	])('%s, and hangs nobody', async (_, spoil, words) => {
-		const { send, sandbox } = context;
-		const stored = await storing();
-		spoil(pathOf(stored));
-		const items = [...withFile(await storing(), 1), ...withFile(stored, 1)];
-		const result = await send({ parameters: sending(), items, node: retryOnFail });
-		expect(sandbox.messages(1)).toHaveLength(1);
-		expect(result.error?.message).toBe(
-			'A file of the message could not be read to its end [item 1]',
-		);
-		expect(result.error?.description).toMatch(words);
-		expect(groups(result)).toEqual({ sent: [0], refused: [1] });
-	});
-});
-
-describe(`no file stays open after ${COUNT} uploads that ended early`, () => {
-	let act: (request: IncomingMessage, response: ServerResponse) => void;
-	let server: Server;
-	beforeAll(async () => {
-		server = createServer((request, response) => {
-			request.on('error', () => {});
-			act(request, response);
-		});
-		server.listen(0, '127.0.0.1');
-		await once(server, 'listening');
-	});
-	afterAll(() => {
-		server.closeAllConnections();
-		server.close();
-	});
-
-	/** The stored files that this process has open. */
-	const openFiles = () =>
-		readdirSync('/proc/self/fd').filter((fd) => {
-			try {
-				return readlinkSync(`/proc/self/fd/${fd}`).includes('binary_data');
-			} catch {
-				return false;
-			}
-		});
-
-	const refuse =
-		(status: number): typeof act =>
-		(request, response) => {
-			response.writeHead(status, { Connection: 'close' }).end('{"error":"no"}');
-			request.pause();
-		};
-	const start = async (more: IDataObject = {}) => {
-		const { port } = server.address() as AddressInfo;
-		const credentials = { ...context.sandbox.credentials, baseUrl: `http://127.0.0.1:${port}` };
-		const items = withFile(await storing(), ...conversations(COUNT).map(({ id }) => id));
-		const parameters = sending(more, { rateLimitWait: 0 });
-		return context.start({ parameters, items, node: proceed, credentials });
-	};
-
-	test.each<[string, typeof act]>([
-		['with 413', refuse(413)],
-		['with 401', refuse(401)],
-		['with 429', refuse(429)],
-		['with a reset', ({ socket }) => socket.resetAndDestroy()],
-		['with the end of the connection', ({ socket }) => void socket.end()],
-		['with a time-out', (request) => void request.pause()],
-	])('%s', async (_, how) => {
-		act = how;
-		const { items } = await (await start({ requestOptions: { timeout: 300 } })).done;
-		expect(items).toHaveLength(COUNT);
-		expect(items.every((item) => failureOf(item))).toBe(true);
-		await until(() => openFiles().length === 0);
-	});
-
-	test('with a cancel', async () => {
-		let begun = 0;
-		act = (request) => {
-			begun++;
-			request.pause();
-		};
-		const execution = await start();
-		await until(() => begun === 10);
-		expect(openFiles().length).toBeGreaterThan(0);
-		execution.cancel();
-		await execution.done;
-		await until(() => openFiles().length === 0);
-	});
+test('a stored file that is gone keeps no other from being sent, with On Error = Continue', async () => {
+	const { send } = context;
+	const [first, second, third] = [await store(context), await store(context), await store(context)];
+	const items = withFiles([1, 2, 3], first, lost(second), third);
+	const node = { onError: 'continueRegularOutput' } as const;
+	const result = await send({ parameters: sending(), items, node });
+	expect(arrived(context)).toEqual([whole, whole]);
+	expect(contents(result.items)).toEqual(['0', undefined, '2']);
+	expect(pairs(result.items)).toEqual(pairedWith(0, 1, 2));
+	expect(result.items[1].json.message).toBe(unreadable);
+	expect(failureOf(result.items[1])).toMatchObject({ outcome: 'refused', conversationId: '2' });
 });

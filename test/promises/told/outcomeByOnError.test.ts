@@ -1,3 +1,4 @@
+import type { INode } from 'n8n-workflow';
 import type { TroubleRule } from '../../../sandbox';
 import { conversations, useLiveDesk } from '../../support/useLiveDesk';
 import { pairedWith, pairs, statuses } from '../../support/results';
@@ -59,71 +60,82 @@ const rows: Row[] = [
 	{ when: 'the connection breaks amid the reply', trouble: { drop: 'mid-reply' }, outcome: 'unknown', stored: 1, title: /^(The connection to LiveDesk broke before it responded|LiveDesk's response could not be read)/ },
 ];
 const items = itemsTo(1, 2, 3);
-const group = {
+const groupOf = {
 	failed: 'notDelivered',
 	refused: 'refused',
 	throttled: 'notSent',
 	unknown: 'mayHaveArrived',
 } as const;
 
-/** One request for each item, of which the one to conversation 2 meets the trouble. */
-const parameters = perItem({ rateLimitWait: 0 });
+const expectedOf = ({ outcome, httpCode }: Row) => ({
+	outcome,
+	conversationId: '2',
+	...(httpCode ? { httpCode } : {}),
+});
 
-describe.each(rows)('$when: $outcome', ({ trouble, outcome, stored, httpCode, title }) => {
-	const expected = { outcome, conversationId: '2', ...(httpCode ? { httpCode } : {}) };
-
-	function expectOneRequestEach() {
-		const { sandbox } = context;
-		expect(requests(sandbox).sort()).toEqual(['POST 1', 'POST 2', 'POST 3']);
-		expect(sandbox.messages(2)).toHaveLength(stored);
-	}
-
-	test('is told as an item, with On Error = Continue', async () => {
-		const { send, sandbox } = context;
-		sandbox.script({ conversation: 2, ...trouble });
-		const node = { onError: 'continueRegularOutput' } as const;
-		const result = await send({ parameters, items, node });
-		expectOneRequestEach();
-		expect(contents(result.items)).toEqual(['0', undefined, '2']);
-		expect(pairs(result.items)).toEqual(pairedWith(0, 1, 2));
-		const { json } = result.items[1];
-		expect(Object.keys(json).sort()).toEqual(['error', 'message']);
-		expect(json.message).toMatch(title);
-		expect(failureOf(result.items[1])).toMatchObject(expected);
-		expect(failureOf(result.items[1])?.httpCode).toBe(httpCode);
+/** Sends three items, of which the one to conversation 2 meets the trouble; each is one request. */
+async function sendWith({ trouble, stored }: Row, onError: INode['onError']) {
+	const { send, sandbox } = context;
+	sandbox.script({ conversation: 2, ...trouble });
+	const result = await send({
+		parameters: perItem({ rateLimitWait: 0 }),
+		items,
+		node: { onError },
 	});
+	expect(requests(sandbox).sort()).toEqual(['POST 1', 'POST 2', 'POST 3']);
+	expect(sandbox.messages(2)).toHaveLength(stored);
+	return result;
+}
 
+test.each(rows)('$when is told as $outcome, and sent once', async (row) => {
+	const result = await sendWith(row, 'continueRegularOutput');
+	expect(contents(result.items)).toEqual(['0', undefined, '2']);
+	expect(pairs(result.items)).toEqual(pairedWith(0, 1, 2));
+	const { json } = result.items[1];
+	expect(Object.keys(json).sort()).toEqual(['error', 'message']);
+	expect(json.message).toMatch(row.title);
+	expect(failureOf(result.items[1])).toMatchObject(expectedOf(row));
+	expect(failureOf(result.items[1])?.httpCode).toBe(row.httpCode);
+});
+
+/** One row for each outcome that a failure can have, with a response and without. */
+const oneEach = rows.filter(({ when }) =>
+	[
+		'the channel does not deliver',
+		'422',
+		'429',
+		'500',
+		'the connection breaks after the body',
+	].includes(when),
+);
+
+describe.each(oneEach)('a message that is $outcome', (row) => {
 	test('is told on the error output, with what the item held', async () => {
-		const { send, sandbox } = context;
-		sandbox.script({ conversation: 2, ...trouble });
-		const node = { onError: 'continueErrorOutput' } as const;
-		const result = await send({ parameters, items, node });
-		expectOneRequestEach();
+		const result = await sendWith(row, 'continueErrorOutput');
 		expect(contents(result.items)).toEqual(['0', '2']);
 		expect(pairs(result.items)).toEqual(pairedWith(0, 2));
 		expect(pairs(result.errorItems)).toEqual(pairedWith(1));
-		expect(result.errorItems[0].json).toMatchObject({ ...items[1], error: expected });
+		expect(result.errorItems[0].json).toMatchObject({ ...items[1], error: expectedOf(row) });
 	});
 
 	test('stops the workflow, with On Error = Stop', async () => {
-		const { send, sandbox } = context;
-		sandbox.script({ conversation: 2, ...trouble });
-		const result = await send({ parameters, items });
-		expectOneRequestEach();
+		const result = await sendWith(row, 'stopWorkflow');
 		expect(result.items).toEqual([]);
 		expect(failedItem(result)).toBe(1);
 		expect(result.error).toMatchObject({
 			name: 'NodeApiError',
-			message: expect.stringMatching(title),
+			message: expect.stringMatching(row.title),
 		});
-		expect(result.error?.httpCode ?? undefined).toBe(httpCode);
-		expect(Object.keys(groups(result)).sort()).toEqual([group[outcome], 'sent'].sort());
-		expect(groups(result)).toMatchObject({ sent: [0, 2] });
-		expect(String(groups(result)[group[outcome]])).toMatch(/^1( \(30\d\d\))?$/);
+		expect(result.error?.httpCode ?? undefined).toBe(row.httpCode);
+		const group = groupOf[row.outcome];
+		expect(groups(result)).toEqual({
+			sent: [0, 2],
+			[group]: [row.outcome === 'failed' ? expect.stringMatching(/^1 \(30\d\d\)$/) : 1],
+		});
 	});
 });
 
-test('tells the ID of a message that LiveDesk has, and what the channel said', async () => {
+test('a failed message is told with its ID and what the channel said', async () => {
 	const { send, sandbox } = context;
 	sandbox.script({ failed: '131049: Not delivered to maintain healthy ecosystem' });
 	const node = { onError: 'continueRegularOutput' } as const;
@@ -137,7 +149,7 @@ test('tells the ID of a message that LiveDesk has, and what the channel said', a
 	});
 });
 
-test('asks only once with a key that LiveDesk does not accept', async () => {
+test('a key that LiveDesk does not accept is refused, and asked with only once', async () => {
 	const { send, sandbox } = context;
 	const credentials = { ...sandbox.credentials, apiSecret: 'another' };
 	const node = { onError: 'continueRegularOutput' } as const;
@@ -147,7 +159,7 @@ test('asks only once with a key that LiveDesk does not accept', async () => {
 	expect(pairs(result.items)).toEqual(pairedWith(0));
 });
 
-test('puts out what the channel did not deliver, where the user wants that', async () => {
+test('a failed message is put out as it is, where the user wants that', async () => {
 	const { send, sandbox } = context;
 	sandbox.script({ failed: '131047: Re-engagement message' });
 	const result = await send({

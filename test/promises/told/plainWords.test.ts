@@ -31,24 +31,14 @@ const cases: Array<[what: string, parameters: IDataObject, rule: TroubleRule, sa
 	['a time-out points to where n8n has it', { ...text, requestOptions: { timeout: 80 } }, { latencyMs: 5_000 }, /did not respond in time.*\n.*'Timeout' under 'Request Options' in the node's Settings/, /end of the panel/],
 	['an unknown inbox is named', contact, { status: 404, body: { error: 'Inbox not found' } }, /does not know this inbox \(channel\).*\n.*LiveDesk says: Inbox not found/, /address/],
 	['an unknown inbox or contact is named', conversation, { status: 404, body: { error: 'Inbox not found' } }, /inbox \(channel\) or contact.*\n.*LiveDesk says: Inbox not found/, /address/],
-	['what LiveDesk says of a 404 is told', text, { status: 404, body: { error: 'Gone away' } }, /does not know this conversation.*\n.*Not found: conversation 1\..*LiveDesk says: Gone away/, /address/],
+	['an unknown conversation is named, and LiveDesk quoted', text, { status: 404, body: { error: 'Gone away' } }, /does not know this conversation.*\n.*Not found: conversation 1\..*LiveDesk says: Gone away/, /address/],
 	['an unknown message of a retry is named', retry, { status: 404 }, /does not know this message.*\n.*message 123 in conversation 1/, /this conversation/],
-	['gzip that is none is a response', text, { garble: 'gzip' }, /response could not be read.*\nThe message may have arrived/, /broke/],
-	['a plan is told', text, { status: 402 }, /plan/, /fields/],
-	['a proxy is told', text, { status: 407 }, /proxy/i, /fields/],
-	['a page of a proxy is told', text, { status: 407, html: true }, /proxy/i, /fields|Base URL/],
-	['a firewall is told', text, { status: 403, html: true }, /firewall/i, /fields|Base URL/],
-	['a conflict is told', text, { status: 409 }, /conflict/, /fields/],
-	['a lock is told', text, { status: 423 }, /locked/, /fields/],
-	['legal reasons are told', text, { status: 451 }, /legal/, /fields/],
-	['a slow upload is told', text, { status: 408 }, /whole request in time/, /fields/],
-	['another method is told', text, { status: 405 }, /kind of request/, /fields/],
-	['a contact is no message', contact, { status: 429 }, /The contact was not created/, /message/i],
-	['a conversation is no message', conversation, { status: 429 }, /The conversation was not created/, /message/i],
-	['a contact is not too large a message', contact, { status: 413 }, /contact is too large/, /message/i],
-	['what LiveDesk asked for is told', text, { retryAfter: 120 }, /rate limit.*\n.*asked to wait 2 minutes/, /busy/],
-	['a busy LiveDesk is no rate limit', text, { status: 503, retryAfter: 120 }, /busy or not available.*\n.*asked to wait 2 minutes/, /rate limit was/],
-	['a redirect stands in a sentence of its own', text, { redirect: 'https://anna:geheim@other.example/x' }, /redirect.*\n.*other URL: https:\/\/\*\*\*@other\.example\/x\. Check 'Base URL'/, /geheim/],
+	['gzip that is none is told as a response', text, { garble: 'gzip' }, /response could not be read.*\nThe message may have arrived/, /broke/],
+	['a page of a proxy points to the proxy', text, { status: 407, html: true }, /proxy/i, /fields|Base URL/],
+	['a throttled contact is not called a message', contact, { status: 429 }, /The contact was not created/, /message/i],
+	['a throttled conversation is not called a message', conversation, { status: 429 }, /The conversation was not created/, /message/i],
+	['the wait that LiveDesk asked for is told', text, { retryAfter: 120 }, /rate limit.*\n.*asked to wait 2 minutes/, /busy/],
+	['a redirect stands in a sentence of its own, without its password', text, { redirect: 'https://anna:geheim@other.example/x' }, /redirect.*\n.*other URL: https:\/\/\*\*\*@other\.example\/x\. Check 'Base URL'/, /geheim/],
 ];
 
 test.each(cases)('%s', async (_, parameters, rule, says, saysNot) => {
@@ -57,22 +47,16 @@ test.each(cases)('%s', async (_, parameters, rule, says, saysNot) => {
 	expect(words).not.toMatch(saysNot);
 });
 
-test.each(['refused', 'invalid', 'unknown', 'failed', 'throttled', 'kind'])(
-	'a key that is a word of ours changes no words but those of LiveDesk: %s',
-	async (word) => {
-		const sandbox = await startSandbox({
-			apiKey: word,
-			apiSecret: word,
-			conversations: conversations(1),
-		});
-		sandbox.script({ status: 422, body: { error: `no ${word} here` } });
-		const words = await told(text, {}, { credentials: sandbox.credentials });
-		await sandbox.close();
-		expect(words).toBe(
-			'LiveDesk did not accept the message [item 0]\nCorrect what LiveDesk names, then run the node again. LiveDesk says: no *** here',
-		);
-	},
-);
+test('a key that is a word of ours changes no words but those of LiveDesk', async () => {
+	const secret = { apiKey: 'refused', apiSecret: 'failed' };
+	const sandbox = await startSandbox({ ...secret, conversations: conversations(1) });
+	sandbox.script({ status: 422, body: { error: 'no refused or failed here' } });
+	const words = await told(text, {}, { credentials: sandbox.credentials });
+	await sandbox.close();
+	expect(words).toBe(
+		'LiveDesk did not accept the message [item 0]\nCorrect what LiveDesk names, then run the node again. LiveDesk says: no *** or *** here',
+	);
+});
 
 test('a response of 20,000 levels is told as any other', async () => {
 	const body = `${'{"error":'.repeat(20_000)}1${'}'.repeat(20_000)}`;
