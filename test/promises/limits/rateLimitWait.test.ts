@@ -10,12 +10,13 @@ import {
 	itemsInTurn,
 	itemsTo,
 	perItem,
+	retryOnFail,
 } from '../support/texts';
 
 const context = useLiveDesk({ conversations: conversations(8) });
 const past = 'Wed, 21 Oct 2015 07:28:00 GMT';
 
-describe('waits and sends again by itself', () => {
+describe('a throttled message', () => {
 	test.each<[string, TroubleRule]>([
 		['429 with Retry-After 0', { retryAfter: 0 }],
 		['429 with Retry-After in seconds', { retryAfter: '0.2' }],
@@ -25,7 +26,7 @@ describe('waits and sends again by itself', () => {
 		['429 from a gateway', { status: 429, html: true, retryAfter: 0 }],
 		['503 with Retry-After', { status: 503, retryAfter: 0 }],
 		['503 with a date', { status: 503, retryAfter: past }],
-	])('after %s', async (_, trouble) => {
+	])('waits and is sent again by itself after %s', async (_, trouble) => {
 		const { send, sandbox } = context;
 		sandbox.script({ content: '1', ...trouble });
 		const result = await send({ parameters: perItem(), items: itemsTo(1, 1, 1) });
@@ -35,7 +36,7 @@ describe('waits and sends again by itself', () => {
 		expect(pairs(result.items)).toEqual(pairedWith(0, 1, 2));
 	});
 
-	test('as often as it takes', async () => {
+	test('is sent again as often as it takes', async () => {
 		const { send, sandbox } = context;
 		sandbox.script({ retryAfter: 0, times: 3 });
 		const result = await send({ parameters: perItem(), items: itemsTo(1) });
@@ -44,8 +45,8 @@ describe('waits and sends again by itself', () => {
 	});
 });
 
-describe('all conversations pause', () => {
-	test('until LiveDesk takes messages again, for as long as it says', async () => {
+describe('all conversations', () => {
+	test('pause until LiveDesk takes messages again, for as long as it says', async () => {
 		const { start, sandbox } = context;
 		sandbox.script({ conversation: 1, retryAfter: 3_600 });
 		sandbox.script({ latencyMs: 100, times: 2 });
@@ -61,7 +62,7 @@ describe('all conversations pause', () => {
 		await execution.done;
 	});
 
-	test('and all of them go on', async () => {
+	test('go on after the pause, all of them', async () => {
 		const { send, sandbox } = context;
 		sandbox.script({ retryAfter: 0, times: 5 });
 		const result = await send({ parameters: perItem(), items: itemsInTurn(24, 8) });
@@ -111,4 +112,34 @@ describe('Rate Limit Wait', () => {
 		expect(failureOf(result.items[0])).toMatchObject({ outcome: 'throttled', httpCode: '429' });
 		expect(pairs(result.items)).toEqual(pairedWith(0));
 	});
+
+	test('counts anew in each try of Retry On Fail', async () => {
+		const { send, sandbox } = context;
+		sandbox.script({ retryAfter: '1.2', times: 2 });
+		const node = { ...retryOnFail, maxTries: 3 };
+		// One wait of 1.2 seconds is within the limit, two are not.
+		const parameters = perItem({ rateLimitWait: 2 });
+		const result = await send({ parameters, items: itemsTo(1), node });
+		expect(statuses(sandbox)).toEqual([429, 429, 200]);
+		expect(contents(result.items)).toEqual(['0']);
+	});
 });
+
+test.each([0, '0', past])(
+	'ten lanes do not hammer a LiveDesk that says Retry-After: %s',
+	async (retryAfter) => {
+		const { send, sandbox } = context;
+		sandbox.script({ retryAfter, times: Infinity });
+		const parameters = perItem({ rateLimitWait: 2 });
+		const result = await send({
+			parameters,
+			items: itemsInTurn(20, 10),
+			node: { onError: 'continueRegularOutput' },
+		});
+		// At once, and after 0.5 to 1 and 1 to 2 seconds: at most three times each.
+		expect(sandbox.journal.starts().length).toBeLessThanOrEqual(30);
+		expect(result.items.map((item) => failureOf(item)?.outcome)).toEqual(
+			Array(20).fill('throttled'),
+		);
+	},
+);

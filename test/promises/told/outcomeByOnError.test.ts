@@ -33,31 +33,32 @@ const redirect = /^LiveDesk responded with a redirect, which the node does not f
 
 // prettier-ignore
 const rows: Row[] = [
-	{ when: 'the channel does not deliver', trouble: { failed: '131047: Re-engagement message' }, outcome: 'failed', stored: 1, title: /^The 24-hour window/ },
-	{ when: '400', trouble: { status: 400 }, outcome: 'refused', stored: 0, httpCode: '400', title: /^LiveDesk did not accept the message \(HTTP 400\)/ },
-	{ when: '403', trouble: { status: 403 }, outcome: 'refused', stored: 0, httpCode: '403', title: /^The API key has no access/ },
-	{ when: '404', trouble: { status: 404 }, outcome: 'refused', stored: 0, httpCode: '404', title: /^LiveDesk does not know this conversation/ },
-	{ when: '413 from a gateway', trouble: { status: 413, html: true }, outcome: 'refused', stored: 0, httpCode: '413', title: /^The message is too large/ },
-	{ when: '422', trouble: { status: 422 }, outcome: 'refused', stored: 0, httpCode: '422', title: /^LiveDesk did not accept the message/ },
-	{ when: 'a web page with 404', trouble: { status: 404, html: true }, outcome: 'refused', stored: 0, httpCode: '404', title: page },
+	{ when: 'a message that the channel does not deliver', trouble: { failed: '131047: Re-engagement message' }, outcome: 'failed', stored: 1, title: /^The 24-hour window/ },
+	{ when: 'HTTP 400', trouble: { status: 400 }, outcome: 'refused', stored: 0, httpCode: '400', title: /^LiveDesk did not accept the message \(HTTP 400\)/ },
+	{ when: 'HTTP 403', trouble: { status: 403 }, outcome: 'refused', stored: 0, httpCode: '403', title: /^The API key has no access/ },
+	{ when: 'HTTP 404', trouble: { status: 404 }, outcome: 'refused', stored: 0, httpCode: '404', title: /^LiveDesk does not know this conversation/ },
+	{ when: 'HTTP 413 from a gateway', trouble: { status: 413, html: true }, outcome: 'refused', stored: 0, httpCode: '413', title: /^The message is too large/ },
+	{ when: 'HTTP 422', trouble: { status: 422 }, outcome: 'refused', stored: 0, httpCode: '422', title: /^LiveDesk did not accept the message/ },
+	{ when: 'a web page with HTTP 404', trouble: { status: 404, html: true }, outcome: 'refused', stored: 0, httpCode: '404', title: page },
 	{ when: 'a redirect', trouble: { redirect: 'http://127.0.0.1:9/login' }, outcome: 'refused', stored: 0, httpCode: '302', title: redirect },
 	{ when: 'a permanent redirect', trouble: { redirect: '/elsewhere', status: 308 }, outcome: 'refused', stored: 0, httpCode: '308', title: redirect },
-	{ when: '429', trouble: { status: 429 }, outcome: 'throttled', stored: 0, httpCode: '429', title: /^LiveDesk's rate limit was reached/ },
-	{ when: '429 from a gateway', trouble: { status: 429, html: true }, outcome: 'throttled', stored: 0, httpCode: '429', title: /^LiveDesk's rate limit was reached/ },
-	{ when: '503 with Retry-After', trouble: { status: 503, retryAfter: 1 }, outcome: 'throttled', stored: 0, httpCode: '503', title: /^LiveDesk is busy or not available/ },
-	{ when: '503 without', trouble: { status: 503 }, outcome: 'unknown', stored: 0, httpCode: '503', title: notSaid },
-	{ when: '500', trouble: { status: 500 }, outcome: 'unknown', stored: 0, httpCode: '500', title: notSaid },
-	{ when: '502 from a gateway', trouble: { html: true }, outcome: 'unknown', stored: 0, httpCode: '502', title: notSaid },
-	{ when: '504 from a gateway', trouble: { status: 504, html: true }, outcome: 'unknown', stored: 0, httpCode: '504', title: notSaid },
-	{ when: 'a web page with 200', trouble: { status: 200, html: true }, outcome: 'unknown', stored: 1, httpCode: '200', title: page },
-	{ when: 'a text with 200', trouble: { body: 'OK' }, outcome: 'unknown', stored: 1, httpCode: '200', title: unread },
-	{ when: 'a list with 200', trouble: { body: [{ id: 1 }] }, outcome: 'unknown', stored: 1, httpCode: '200', title: notSaid },
-	{ when: 'null with 200', trouble: { body: null }, outcome: 'unknown', stored: 1, httpCode: '200', title: unread },
-	{ when: 'nothing with 200', trouble: { body: '' }, outcome: 'unknown', stored: 1, httpCode: '200', title: unread },
-	{ when: '204', trouble: { status: 204 }, outcome: 'unknown', stored: 1, httpCode: '204', title: unread },
-	{ when: 'the connection breaks before the body', trouble: { drop: 'before-body' }, outcome: 'unknown', stored: 0, title: broke },
-	{ when: 'the connection breaks after the body', trouble: { drop: 'after-body' }, outcome: 'unknown', stored: 1, title: broke },
-	{ when: 'the connection breaks amid the reply', trouble: { drop: 'mid-reply' }, outcome: 'unknown', stored: 1, title: /^(The connection to LiveDesk broke before it responded|LiveDesk's response could not be read)/ },
+	{ when: 'HTTP 429', trouble: { status: 429 }, outcome: 'throttled', stored: 0, httpCode: '429', title: /^LiveDesk's rate limit was reached/ },
+	{ when: 'HTTP 429 from a gateway', trouble: { status: 429, html: true }, outcome: 'throttled', stored: 0, httpCode: '429', title: /^LiveDesk's rate limit was reached/ },
+	{ when: 'HTTP 503 with Retry-After', trouble: { status: 503, retryAfter: 1 }, outcome: 'throttled', stored: 0, httpCode: '503', title: /^LiveDesk is busy or not available/ },
+	{ when: 'HTTP 503 without Retry-After', trouble: { status: 503 }, outcome: 'unknown', stored: 0, httpCode: '503', title: notSaid },
+	{ when: 'HTTP 503 with a Retry-After that is no time', trouble: { status: 503, retryAfter: 'soon 2' }, outcome: 'unknown', stored: 0, httpCode: '503', title: notSaid },
+	{ when: 'HTTP 500', trouble: { status: 500 }, outcome: 'unknown', stored: 0, httpCode: '500', title: notSaid },
+	{ when: 'HTTP 502 from a gateway', trouble: { html: true }, outcome: 'unknown', stored: 0, httpCode: '502', title: notSaid },
+	{ when: 'HTTP 504 from a gateway', trouble: { status: 504, html: true }, outcome: 'unknown', stored: 0, httpCode: '504', title: notSaid },
+	{ when: 'a web page with HTTP 200', trouble: { status: 200, html: true }, outcome: 'unknown', stored: 1, httpCode: '200', title: page },
+	{ when: 'a text with HTTP 200', trouble: { body: 'OK' }, outcome: 'unknown', stored: 1, httpCode: '200', title: unread },
+	{ when: 'a list with HTTP 200', trouble: { body: [{ id: 1 }] }, outcome: 'unknown', stored: 1, httpCode: '200', title: notSaid },
+	{ when: 'null with HTTP 200', trouble: { body: null }, outcome: 'unknown', stored: 1, httpCode: '200', title: unread },
+	{ when: 'an empty body with HTTP 200', trouble: { body: '' }, outcome: 'unknown', stored: 1, httpCode: '200', title: unread },
+	{ when: 'HTTP 204', trouble: { status: 204 }, outcome: 'unknown', stored: 1, httpCode: '204', title: unread },
+	{ when: 'a connection that breaks before the body', trouble: { drop: 'before-body' }, outcome: 'unknown', stored: 0, title: broke },
+	{ when: 'a connection that breaks after the body', trouble: { drop: 'after-body' }, outcome: 'unknown', stored: 1, title: broke },
+	{ when: 'a connection that breaks amid the response', trouble: { drop: 'mid-reply' }, outcome: 'unknown', stored: 1, title: /^(The connection to LiveDesk broke before it responded|LiveDesk's response could not be read)/ },
 ];
 const items = itemsTo(1, 2, 3);
 const groupOf = {
@@ -100,17 +101,11 @@ test.each(rows)('$when is told as $outcome, and sent once', async (row) => {
 
 /** One row for each outcome that a failure can have, with a response and without. */
 const oneEach = rows.filter(({ when }) =>
-	[
-		'the channel does not deliver',
-		'422',
-		'429',
-		'500',
-		'the connection breaks after the body',
-	].includes(when),
+	/^(a message that|HTTP (422|429|500)$|a connection that breaks after)/.test(when),
 );
 
-describe.each(oneEach)('a message that is $outcome', (row) => {
-	test('is told on the error output, with what the item held', async () => {
+describe.each(oneEach)('$when, told as $outcome,', (row) => {
+	test('goes to the error output, with what the item held', async () => {
 		const result = await sendWith(row, 'continueErrorOutput');
 		expect(contents(result.items)).toEqual(['0', '2']);
 		expect(pairs(result.items)).toEqual(pairedWith(0, 2));
