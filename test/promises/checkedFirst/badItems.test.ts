@@ -40,15 +40,18 @@ const cases = bads.flatMap(([bad, fields, words]) =>
 	places.map(([place, index]) => ({ bad, fields, words, place, index })),
 );
 
-describe('with On Error = Stop, nothing is sent when one item is bad', () => {
-	test.each(cases)('$bad on the $place item', async ({ fields, words, index }) => {
-		const { send, sandbox } = context;
-		const result = await send({ parameters: breaking(), items: sixWith(index, fields) });
-		expect(sandbox.journal.entries).toEqual([]);
-		expect(result.items).toEqual([]);
-		expect(result.error?.message).toMatch(words);
-		expect(failedItem(result)).toBe(index);
-	});
+describe('with On Error = Stop', () => {
+	test.each(cases)(
+		'nothing is sent with $bad on the $place item',
+		async ({ fields, words, index }) => {
+			const { send, sandbox } = context;
+			const result = await send({ parameters: breaking(), items: sixWith(index, fields) });
+			expect(sandbox.journal.entries).toEqual([]);
+			expect(result.items).toEqual([]);
+			expect(result.error?.message).toMatch(words);
+			expect(failedItem(result)).toBe(index);
+		},
+	);
 
 	test('the summary names all bad items, and says that none was sent', async () => {
 		const { send } = context;
@@ -63,7 +66,7 @@ describe('with On Error = Stop, nothing is sent when one item is bad', () => {
 		);
 	});
 
-	test('a bad conversation that is the same for all items', async () => {
+	test('nothing is sent to a bad conversation that is the same for all items', async () => {
 		const { send, sandbox } = context;
 		const parameters = { conversationId: byId('={{ "a b" }}'), content: 'Hello' };
 		const result = await send({ parameters, items: [{}, {}] });
@@ -72,23 +75,26 @@ describe('with On Error = Stop, nothing is sent when one item is bad', () => {
 	});
 });
 
-describe('with On Error = Continue, only the bad item fails', () => {
-	test.each(cases)('$bad on the $place item', async ({ fields, words, index }) => {
-		const { send, sandbox } = context;
-		const items = sixWith(index, fields);
-		const node = { onError: 'continueRegularOutput' } as const;
-		const result = await send({ parameters: breaking(), items, node });
-		const good = ['0', '1', '2', '3', '4', '5'].filter((text) => text !== String(index));
-		expect(sandbox.journal.texts().sort()).toEqual(good);
-		expect(pairs(result.items)).toEqual(pairedWith(0, 1, 2, 3, 4, 5));
-		expect(contents(result.items)).toEqual(
-			items.map((_, at) => (at === index ? undefined : String(at))),
-		);
-		const { json } = result.items[index];
-		expect(String(json.message ?? json.error)).toMatch(words);
-	});
+describe('with On Error = Continue', () => {
+	test.each(cases)(
+		'all others are sent with $bad on the $place item',
+		async ({ fields, words, index }) => {
+			const { send, sandbox } = context;
+			const items = sixWith(index, fields);
+			const node = { onError: 'continueRegularOutput' } as const;
+			const result = await send({ parameters: breaking(), items, node });
+			const good = ['0', '1', '2', '3', '4', '5'].filter((text) => text !== String(index));
+			expect(sandbox.journal.texts().sort()).toEqual(good);
+			expect(pairs(result.items)).toEqual(pairedWith(0, 1, 2, 3, 4, 5));
+			expect(contents(result.items)).toEqual(
+				items.map((_, at) => (at === index ? undefined : String(at))),
+			);
+			const { json } = result.items[index];
+			expect(String(json.message ?? json.error)).toMatch(words);
+		},
+	);
 
-	test.each(cases)('$bad on the $place item, to the error output', async (each) => {
+	test.each(cases)('$bad on the $place item goes to the error output alone', async (each) => {
 		const { send, sandbox } = context;
 		const items = sixWith(each.index, each.fields);
 		const node = { onError: 'continueErrorOutput' } as const;
@@ -102,7 +108,7 @@ describe('with On Error = Continue, only the bad item fails', () => {
 		expect(String(json.message ?? json.error)).toMatch(each.words);
 	});
 
-	test('names the outcome, and keeps what the item held', async () => {
+	test('a bad item is told with its outcome, and keeps what it held', async () => {
 		const { send } = context;
 		const node = { onError: 'continueErrorOutput' } as const;
 		const items = [{ to: 1, text: '', order: 17 }];
@@ -118,8 +124,8 @@ describe('with On Error = Continue, only the bad item fails', () => {
 	});
 });
 
-describe('with batches, nothing of a batch is sent when one of its items is bad', () => {
-	test('the batches before it are, and the summary says so', async () => {
+describe('with batches', () => {
+	test('nothing of a batch with a bad item is sent, and the summary names those sent before', async () => {
 		const { send, sandbox } = context;
 		const items = sixWith(3, { text: '' });
 		const result = await send({ parameters: perItem({}, batches(2, 20)), items });
@@ -131,7 +137,7 @@ describe('with batches, nothing of a batch is sent when one of its items is bad'
 	test.each([
 		['first', 2],
 		['last', 3],
-	])('an expression fails on the %s item of the second batch', async (_, index) => {
+	])('nothing of a batch is sent when an expression fails on its %s item', async (_, index) => {
 		const { send, sandbox } = context;
 		const items = sixWith(index, { broken: true });
 		const result = await send({ parameters: breaking({}, batches(2, 20)), items });
@@ -140,7 +146,7 @@ describe('with batches, nothing of a batch is sent when one of its items is bad'
 		expect(failedItem(result)).toBe(index);
 	});
 
-	test('with On Error = Continue, all others are sent in every batch', async () => {
+	test('all others are sent in every batch, with On Error = Continue', async () => {
 		const { send, sandbox } = context;
 		const items = sixWith(2, { broken: true });
 		const node = { onError: 'continueRegularOutput' } as const;

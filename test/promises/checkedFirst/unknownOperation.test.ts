@@ -59,30 +59,36 @@ async function send(parameters: IDataObject, onError: 'stopWorkflow' | `continue
 	return await context.send({ parameters, items: itemsTo(1, 1, 1), node, credentials });
 }
 
-describe('what the node does not know sends nothing, and says so', () => {
-	test.each(all)('%s, with On Error = Stop', async (_, parameters, words) => {
-		const { error, items } = await send(parameters, 'stopWorkflow');
-		expect(requests).toEqual([]);
-		expect(items).toEqual([]);
-		expect(error?.message).toMatch(words);
-		expect(error?.description).toMatch(/^Nothing was sent\. Choose /);
-		expect(error?.context?.itemIndex).toBe(0);
-	});
+describe('sends nothing', () => {
+	test.each(all)(
+		'%s sends nothing, and stops the workflow with On Error = Stop',
+		async (_, parameters, words) => {
+			const { error, items } = await send(parameters, 'stopWorkflow');
+			expect(requests).toEqual([]);
+			expect(items).toEqual([]);
+			expect(error?.message).toMatch(words);
+			expect(error?.description).toMatch(/^Nothing was sent\. Choose /);
+			expect(error?.context?.itemIndex).toBe(0);
+		},
+	);
 
-	test.each(all)('%s, with On Error = Continue', async (_, parameters, words) => {
-		const { error, items } = await send(parameters, 'continueRegularOutput');
-		expect(requests).toEqual([]);
-		expect(error).toBeUndefined();
-		expect(pairs(items)).toEqual(pairedWith(0, 1, 2));
-		for (const { json } of items) {
-			expect(json).toEqual({
-				message: expect.stringMatching(words),
-				error: { outcome: 'invalid', description: expect.stringMatching(/^Nothing was sent\./) },
-			});
-		}
-	});
+	test.each(all)(
+		'%s sends nothing, and is told with On Error = Continue',
+		async (_, parameters, words) => {
+			const { error, items } = await send(parameters, 'continueRegularOutput');
+			expect(requests).toEqual([]);
+			expect(error).toBeUndefined();
+			expect(pairs(items)).toEqual(pairedWith(0, 1, 2));
+			for (const { json } of items) {
+				expect(json).toEqual({
+					message: expect.stringMatching(words),
+					error: { outcome: 'invalid', description: expect.stringMatching(/^Nothing was sent\./) },
+				});
+			}
+		},
+	);
 
-	test.each(all)('%s, on the error output', async (_, parameters) => {
+	test.each(all)('%s sends nothing, and goes to the error output', async (_, parameters) => {
 		const { error, items, errorItems } = await send(parameters, 'continueErrorOutput');
 		expect(requests).toEqual([]);
 		expect(error).toBeUndefined();

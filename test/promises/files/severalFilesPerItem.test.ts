@@ -54,7 +54,7 @@ async function run(to: number[], node: Partial<INode> = {}) {
 	return await context.send({ parameters, items: items(...to), node });
 }
 
-test('sends the messages of an item in order, before those of the next to that conversation', async () => {
+test('an item sends its messages in order, before those of the next to that conversation', async () => {
 	const { sandbox } = context;
 	sandbox.script({ latencyMs: [0, 5], times: Infinity });
 	const result = await run([1, 1, 2]);
@@ -67,15 +67,15 @@ test('sends the messages of an item in order, before those of the next to that c
 	expect(pairs(result.items)).toEqual(paired(0, 0, 0, 1, 1, 1, 2, 2, 2));
 });
 
-test('waits within an item while LiveDesk limits the rate', async () => {
+test('an item waits between its messages while LiveDesk limits the rate', async () => {
 	troubleAt(1, { retryAfter: 0 });
 	const result = await run([1]);
 	expect(sent()).toEqual(['0a', '0b', '0b', '0c']);
 	expect(pairs(result.items)).toEqual(paired(0, 0, 0));
 });
 
-describe('when one of its messages fails', () => {
-	test('stops there with On Error = Stop, and says which it was', async () => {
+describe('an item of which one message fails', () => {
+	test('stops there with On Error = Stop, and says which file it was', async () => {
 		troubleAt(1, { status: 422 });
 		const result = await run([1, 1]);
 		expect(sent()).toEqual(['0a', '0b']);
@@ -100,7 +100,7 @@ describe('when one of its messages fails', () => {
 		expect(failureOf(result.items[1])).toMatchObject({ outcome: 'refused', conversationId: '1' });
 	});
 
-	test('parts them with the error output', async () => {
+	test('has the other messages in the output and this one on the error output', async () => {
 		troubleAt(2, { failed: '131016: Service unavailable' });
 		const result = await run([1], { onError: 'continueErrorOutput' });
 		expect(files(result.items)).toEqual(['0a', '0b']);
@@ -111,8 +111,8 @@ describe('when one of its messages fails', () => {
 	});
 });
 
-describe('Retry On Fail sends only what was not delivered of an item', () => {
-	test('a refused one again, then those that were kept back', async () => {
+describe('Retry On Fail', () => {
+	test('sends a refused file again, then those that were kept back', async () => {
 		troubleAt(1, { status: 422 });
 		const result = await run([1, 1], retryOnFail);
 		expect(sent()).toEqual(['0a', '0b', '0b', '0c', '1a', '1b', '1c']);
@@ -120,7 +120,7 @@ describe('Retry On Fail sends only what was not delivered of an item', () => {
 		expect(pairs(result.items)).toEqual(paired(0, 0, 0, 1, 1, 1));
 	});
 
-	test('a failed one through LiveDesk', async () => {
+	test('has LiveDesk retry a failed file', async () => {
 		troubleAt(1, { failed: '131016: Service unavailable' });
 		const result = await run([1], retryOnFail);
 		expect(sent()).toEqual(['0a', '0b', 'retry 0b', '0c']);
@@ -128,7 +128,7 @@ describe('Retry On Fail sends only what was not delivered of an item', () => {
 		expect(context.sandbox.messages(1)).toHaveLength(3);
 	});
 
-	test('not one whose answer was lost, nor those after it', async () => {
+	test('sends no file again whose response was lost, nor those after it', async () => {
 		troubleAt(1, { drop: 'after-body' });
 		const result = await run([1], retryOnFail);
 		expect(sent()).toEqual(['0a', '0b']);

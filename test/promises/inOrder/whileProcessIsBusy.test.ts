@@ -26,7 +26,7 @@ async function sendWhileBusy(onError: 'stopWorkflow' | 'continueRegularOutput', 
 }
 
 test.each(['stopWorkflow', 'continueRegularOutput'] as const)(
-	'sends every item of every batch, however late n8n is: On Error = %s',
+	'every item of every batch is sent, however late n8n is: On Error = %s',
 	async (onError) => {
 		const { sandbox } = context;
 		const result = await sendWhileBusy(onError, 40);

@@ -18,7 +18,7 @@ function expectOneAfterTheOther(conversation: number | string) {
 	expect(entries.length).toBeGreaterThan(0);
 }
 
-test('sends each message after the reply to the one before, in every conversation', async () => {
+test('each message is sent after the response to the one before, in every conversation', async () => {
 	const { send, sandbox } = context;
 	sandbox.script({ latencyMs: [0, 8], times: Infinity });
 	const items = itemsInTurn(200, 20);
@@ -33,7 +33,7 @@ test('sends each message after the reply to the one before, in every conversatio
 	expect(pairs(result.items)).toEqual(pairedWith(...indexes(200)));
 });
 
-test("keeps a conversation's order while another is slow", async () => {
+test('a conversation keeps its order while another is slow', async () => {
 	const { send, sandbox } = context;
 	sandbox.script({ conversation: 1, latencyMs: 150 });
 	const result = await send({ parameters: perItem(), items: itemsTo(1, 1, 2, 2, 2) });
@@ -42,7 +42,7 @@ test("keeps a conversation's order while another is slow", async () => {
 	expect(pairs(result.items)).toEqual(pairedWith(0, 1, 2, 3, 4));
 });
 
-test("keeps a conversation's order while another is rate-limited", async () => {
+test('a conversation keeps its order while another is rate-limited', async () => {
 	const { send, sandbox } = context;
 	sandbox.script({ conversation: 1, retryAfter: 0, times: 2 });
 	const result = await send({ parameters: perItem(), items: itemsTo(1, 2, 1, 2, 1, 2) });
@@ -53,7 +53,7 @@ test("keeps a conversation's order while another is rate-limited", async () => {
 	expect(contents(result.items)).toEqual(['0', '1', '2', '3', '4', '5']);
 });
 
-test('lets no message overtake one that waits to be sent again', async () => {
+test('no message overtakes one that waits to be sent again', async () => {
 	const { send, sandbox } = context;
 	sandbox.script({ content: '1', retryAfter: 0 });
 	const result = await send({ parameters: perItem(), items: itemsTo(1, 1, 1) });
@@ -62,7 +62,7 @@ test('lets no message overtake one that waits to be sent again', async () => {
 	expect(pairs(result.items)).toEqual(pairedWith(0, 1, 2));
 });
 
-test('goes on in order after a message that failed, with On Error = Continue', async () => {
+test('a conversation goes on in order after a message that failed, with On Error = Continue', async () => {
 	const { send, sandbox } = context;
 	sandbox.script({ content: '1', status: 422 });
 	const result = await send({ parameters: perItem(), items: itemsTo(1, 1, 1, 1), node: continues });
@@ -72,7 +72,7 @@ test('goes on in order after a message that failed, with On Error = Continue', a
 	expect(pairs(result.items)).toEqual(pairedWith(0, 1, 2, 3));
 });
 
-test('keeps a retry of Retry On Fail in its place, before what was not sent', async () => {
+test('a retry of Retry On Fail keeps its place, before what was not sent', async () => {
 	const { send, sandbox } = context;
 	sandbox.script({ content: '1', failed: '131016: Service unavailable' });
 	const result = await send({ parameters: perItem(), items: itemsTo(1, 1, 1), node: retryOnFail });
@@ -82,7 +82,7 @@ test('keeps a retry of Retry On Fail in its place, before what was not sent', as
 	expect(contents(result.items)).toEqual(['0', '1', '2']);
 });
 
-test('keeps the order from batch to batch', async () => {
+test('a conversation keeps its order from batch to batch', async () => {
 	const { send, sandbox } = context;
 	sandbox.script({ latencyMs: 25, times: Infinity });
 	const batch = { batchSize: 1, batchInterval: 2 };
@@ -93,7 +93,7 @@ test('keeps the order from batch to batch', async () => {
 	expect(pairs(result.items)).toEqual(pairedWith(0, 1, 2, 3));
 });
 
-test('takes an ID for the same conversation as a number, a text, or part of a link', async () => {
+test('an ID names the same conversation as a number, a text, or part of a link', async () => {
 	const { send, sandbox } = context;
 	sandbox.script({ latencyMs: [2, 10], times: Infinity });
 	await send({ parameters: perItem(), items: itemsTo(7, '7', 7, '7') });

@@ -15,16 +15,19 @@ test.each<[string, IDataObject, number, number]>([
 	['4', { parallelConversations: 4 }, 4, 5],
 	['the default', {}, 10, 11],
 	['50', { parallelConversations: 50 }, 50, 51],
-])('sends to no more conversations at once than set: %s', async (_, options, bound, count) => {
-	const { send, sandbox } = context;
-	sandbox.script({ latencyMs: LATE_MS, times: Infinity });
-	const result = await send({ parameters: perItem(options), items: itemsInTurn(count, count) });
-	expect(sandbox.journal.inFlightPeak()).toBe(bound);
-	expect(sandbox.journal.starts()).toHaveLength(count);
-	expect(pairs(result.items)).toEqual(pairedWith(...indexes(count)));
-});
+])(
+	'no more conversations are written to at once than set: %s',
+	async (_, options, bound, count) => {
+		const { send, sandbox } = context;
+		sandbox.script({ latencyMs: LATE_MS, times: Infinity });
+		const result = await send({ parameters: perItem(options), items: itemsInTurn(count, count) });
+		expect(sandbox.journal.inFlightPeak()).toBe(bound);
+		expect(sandbox.journal.starts()).toHaveLength(count);
+		expect(pairs(result.items)).toEqual(pairedWith(...indexes(count)));
+	},
+);
 
-test('keeps the bound while messages are sent again', async () => {
+test('the bound holds while messages are sent again', async () => {
 	const { send, sandbox } = context;
 	sandbox.script({ retryAfter: 0, times: 3, latencyMs: [0, 5] });
 	sandbox.script({ latencyMs: [0, 5], times: Infinity });
@@ -35,7 +38,7 @@ test('keeps the bound while messages are sent again', async () => {
 	expect(pairs(result.items)).toEqual(pairedWith(...indexes(40)));
 });
 
-test('keeps the bound across batches', async () => {
+test('the bound holds across batches', async () => {
 	const { send, sandbox } = context;
 	sandbox.script({ latencyMs: 30, times: Infinity });
 	const batch = { batchSize: 2, batchInterval: 1 };
@@ -46,7 +49,7 @@ test('keeps the bound across batches', async () => {
 	expect(pairs(result.items)).toEqual(pairedWith(...indexes(16)));
 });
 
-test('lets a conversation with many messages take only one place', async () => {
+test('a conversation with many messages takes only one place', async () => {
 	const { send, sandbox } = context;
 	sandbox.script({ latencyMs: 5, times: Infinity });
 	const result = await send({ parameters: perItem(), items: itemsInTurn(20, 2) });

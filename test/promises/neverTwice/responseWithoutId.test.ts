@@ -110,7 +110,7 @@ const none = [
 ].map((body) => JSON.stringify(body));
 const refusals = [1, 2, 3];
 
-describe.each(asked)('of $name', (what) => {
+describe.each(asked)('asked for $name', (what) => {
 	test('a 2xx without an ID is never taken for a success', async () => {
 		const { items } = await run(what, none);
 		expect(context.sandbox.journal.starts()).toHaveLength(none.length);
@@ -190,13 +190,13 @@ test('the known ID of a message is told, where its retry is answered without one
 	expect(error?.description).toContain(String(id));
 });
 
-describe('a delivered message whose response has a key "error" is sent once', () => {
+describe('a delivered message', () => {
 	test.each([
 		['stopWorkflow', { error: '' }],
 		['continueRegularOutput', { error: '' }],
 		['continueErrorOutput', { error: '' }],
 		['stopWorkflow', { error: 'a', message: 'b' }],
-	] as const)('with On Error = %s and %j', async (onError, more) => {
+	] as const)('is sent once, with On Error = %s and %j in its response', async (onError, more) => {
 		const { sandbox, send } = context;
 		for (const index of [0, 1, 2, 3, 4]) {
 			sandbox.script({

@@ -30,7 +30,7 @@ function descriptionOf({ error, items: regular, errorItems }: Result): unknown {
 	return error?.description ?? (failed && failureOf(failed)?.description);
 }
 
-describe.each(modes)('with On Error = %s', (_, node) => {
+describe.each(modes)('Retry On Fail with On Error = %s', (_, node) => {
 	test.each<[string, TroubleRule[]]>([
 		['refused once', [{ status: 422 }]],
 		['refused twice', [{ status: 404 }, { status: 422 }]],

@@ -19,7 +19,7 @@ describe('with On Error = Stop', () => {
 	/** One after the other, each to a conversation of its own. */
 	const inTurn = { parameters: perItem({ parallelConversations: 1 }), items: itemsTo(1, 2, 3, 4) };
 
-	test('asks for nothing that was delivered while another item failed', async () => {
+	test('a later try asks for nothing that was delivered while another item failed', async () => {
 		const { send, sandbox } = context;
 		for (const status of [422, 422]) sandbox.script({ content: '2', status });
 		const result = await send({ ...inTurn, node: stop });
@@ -27,7 +27,7 @@ describe('with On Error = Stop', () => {
 		expect(sandbox.journal.texts()).toEqual(['0', '1', '2', '2', '2', '3']);
 	});
 
-	test('tells what was delivered in all tries together', async () => {
+	test('the error tells what was delivered in all tries together', async () => {
 		const { send, sandbox } = context;
 		sandbox.script({ content: '1', status: 422 });
 		sandbox.script({ content: '2', status: 422, times: 2 });
@@ -40,19 +40,22 @@ describe('with On Error = Stop', () => {
 	test.each([
 		['first', 2],
 		['last', 3],
-	])('remembers a batch, when an expression fails on the %s item of the next', async (_, index) => {
-		const { send, sandbox } = context;
-		const broken = itemsTo(1, 2, 3, 4).map((item, at) => ({ ...item, broken: at === index }));
-		const result = await send({
-			parameters: breaking({}, batches(2, 20)),
-			items: broken,
-			node: stop,
-		});
-		expect(sandbox.journal.texts().sort()).toEqual(['0', '1']);
-		expect(failedItem(result)).toBe(index);
-	});
+	])(
+		'a later try remembers a batch, when an expression fails on the %s item of the next',
+		async (_, index) => {
+			const { send, sandbox } = context;
+			const broken = itemsTo(1, 2, 3, 4).map((item, at) => ({ ...item, broken: at === index }));
+			const result = await send({
+				parameters: breaking({}, batches(2, 20)),
+				items: broken,
+				node: stop,
+			});
+			expect(sandbox.journal.texts().sort()).toEqual(['0', '1']);
+			expect(failedItem(result)).toBe(index);
+		},
+	);
 
-	test('waits for what is still under way from the try before', async () => {
+	test('a later try waits for what is still under way from the one before', async () => {
 		const { send, sandbox } = context;
 		sandbox.script({ content: '0', latencyMs: 150 });
 		const broken = [...itemsTo(1, 2), { to: 3, broken: true }];
@@ -87,7 +90,7 @@ describe('with On Error = Continue', () => {
 	});
 });
 
-test('sends all again in a later run, which is another one', async () => {
+test('a later run sends all again, since it is another one', async () => {
 	const { send, sandbox } = context;
 	await send({ parameters: perItem(), items, node: stop });
 	await send({ parameters: perItem(), items, node: stop });

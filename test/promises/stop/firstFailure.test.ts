@@ -13,7 +13,7 @@ import {
 
 const context = useLiveDesk({ conversations: conversations(10) });
 
-describe('the first failure keeps the rest from starting', () => {
+describe('the first failure', () => {
 	test.each([
 		['refused', { status: 422 }, { refused: [3], notSent: [4, 5, 6, 7, 8, 9] }],
 		[
@@ -27,19 +27,22 @@ describe('the first failure keeps the rest from starting', () => {
 			{ mayHaveArrived: [3], notSent: [4, 5, 6, 7, 8, 9] },
 		],
 		['throttled for good', { status: 429 }, { notSent: [3, 4, 5, 6, 7, 8, 9] }],
-	])('in one conversation, after a message that is %s', async (_, trouble, ends) => {
-		const { send, sandbox } = context;
-		sandbox.script({ content: '3', ...trouble });
-		const parameters = perItem({ rateLimitWait: 0 });
-		const result = await send({ parameters, items: itemsInTurn(10, 1) });
-		expect(sandbox.journal.texts()).toEqual(['0', '1', '2', '3']);
-		expect(result.items).toEqual([]);
-		expect(failedItem(result)).toBe(3);
-		expect(result.error?.message).toMatch(/\[item 3\]$/);
-		expect(groups(result)).toEqual({ sent: [0, 1, 2], ...ends });
-	});
+	])(
+		'keeps the rest of a conversation from starting, after a message that is %s',
+		async (_, trouble, ends) => {
+			const { send, sandbox } = context;
+			sandbox.script({ content: '3', ...trouble });
+			const parameters = perItem({ rateLimitWait: 0 });
+			const result = await send({ parameters, items: itemsInTurn(10, 1) });
+			expect(sandbox.journal.texts()).toEqual(['0', '1', '2', '3']);
+			expect(result.items).toEqual([]);
+			expect(failedItem(result)).toBe(3);
+			expect(result.error?.message).toMatch(/\[item 3\]$/);
+			expect(groups(result)).toEqual({ sent: [0, 1, 2], ...ends });
+		},
+	);
 
-	test('in all conversations', async () => {
+	test('keeps the rest of all conversations from starting', async () => {
 		const { send, sandbox } = context;
 		sandbox.script({ content: '3', status: 422 });
 		const parameters = perItem({ parallelConversations: 1 });
@@ -55,7 +58,7 @@ describe('the first failure keeps the rest from starting', () => {
 		);
 	});
 
-	test('but those under way come to their end, and are told', async () => {
+	test('lets those under way come to their end, and they are told', async () => {
 		const { send, sandbox } = context;
 		sandbox.script({ content: '2', status: 422 });
 		sandbox.script({ latencyMs: 150, times: 4 });
@@ -71,7 +74,7 @@ describe('the first failure keeps the rest from starting', () => {
 		});
 	});
 
-	test('also in the batches to come', async () => {
+	test('keeps the batches to come from starting', async () => {
 		const { send, sandbox } = context;
 		sandbox.script({ content: '1', status: 422 });
 		const parameters = perItem({}, batches(2, 60));
@@ -109,7 +112,7 @@ describe('the error', () => {
 		expect(groups(result)).toEqual({ sent: [0], refused: [3], notSent: [1, 2, 4] });
 	});
 
-	test('of a run of one message tells it as data alone', async () => {
+	test('tells of a single message as data alone', async () => {
 		const { send, sandbox } = context;
 		sandbox.script({ status: 422, body: { error: 'Content is too long' } });
 		const result = await send({ parameters: perItem(), items: itemsTo(1) });
@@ -118,11 +121,11 @@ describe('the error', () => {
 	});
 });
 
-describe("n8n's own error, about an expression in a later batch, also keeps the rest from starting", () => {
+describe('an expression that fails in a later batch', () => {
 	test.each([
 		['first', 3],
 		['last', 2],
-	])('on the %s item of the batch', async (_, batchSize) => {
+	])('keeps the rest from starting, on the %s item of the batch', async (_, batchSize) => {
 		const { send, sandbox } = context;
 		sandbox.script({ latencyMs: 80, times: Infinity });
 		const items = [...itemsTo(1, 1, 1), { to: 2, broken: true }];

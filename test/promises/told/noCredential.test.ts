@@ -103,8 +103,8 @@ test('the search finds a secret wherever it is', () => {
 	expect(leaks({ apiKey: 'another' })).toEqual([]);
 });
 
-describe.each(onErrors)('no credential is told with On Error = %s', (onError) => {
-	test.each(troubles)('after %s', async (_, trouble) => {
+describe.each(onErrors)('with On Error = %s', (onError) => {
+	test.each(troubles)('no credential is told after %s', async (_, trouble) => {
 		const { sandbox } = context;
 		sandbox.script({ times: Infinity, ...trouble });
 		const all = await everythingOf(sandbox.url, onError);
@@ -117,7 +117,7 @@ describe.each(onErrors)('no credential is told with On Error = %s', (onError) =>
 		['a closed port', 'http://127.0.0.1:1'],
 		['another protocol', 'https'],
 		['an address that is none', 'http://'],
-	])('after %s', async (_, baseUrl) => {
+	])('no credential is told after %s', async (_, baseUrl) => {
 		const { url } = context.sandbox;
 		const all = await everythingOf(
 			baseUrl === 'https' ? url.replace('http', 'https') : baseUrl,
@@ -130,14 +130,14 @@ describe.each(onErrors)('no credential is told with On Error = %s', (onError) =>
 	test.each([
 		['a bad input', { text: '' }],
 		['an expression that fails', { broken: true }],
-	])('after %s', async (_, bad) => {
+	])('no credential is told after %s', async (_, bad) => {
 		const items = [{ ...itemsTo(1)[0], ...bad }];
 		const all = await everythingOf(context.sandbox.url, onError, items);
 		expectFailure(all);
 		expect(leaks(all)).toEqual([]);
 	});
 
-	test('after a key that LiveDesk does not accept', async () => {
+	test('no credential is told after a key that LiveDesk does not accept', async () => {
 		const { send, sandbox } = context;
 		const credentials = { ...sandbox.credentials, apiKey: basic };
 		const result = await send({

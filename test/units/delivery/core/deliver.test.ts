@@ -113,7 +113,7 @@ describe('an item of several messages', () => {
 	});
 });
 
-describe('bounds', () => {
+describe('at once', () => {
 	test.each([1, 3])('no more than %i requests are under way at once', async (limit) => {
 		const { kinds, asked } = runOfMessages([[], [], [], [], []], {
 			settings: { parallelConversations: limit },
@@ -137,7 +137,7 @@ describe('bounds', () => {
 	});
 });
 
-test('a reply that n8n would take for an error makes no second message', async () => {
+test('a response that n8n would take for an error makes no second message', async () => {
 	const body = { id: 1, status: 'sent', error: '' };
 	const { endings, asked } = runOfMessages([[{ kind: 'delivered', body }], []]);
 	expect(await endings()).toEqual([{ kind: 'delivered', body }, delivered]);

@@ -27,7 +27,7 @@ const replyOf = (statusCode: number, body: unknown, retryAfter?: string) => ({
 const kindOf = (body: unknown, expected = message, statusCode = 200) =>
 	outcomeOfReply(replyOf(statusCode, body), expected, now).kind;
 
-describe('a 2xx is what its body says', () => {
+describe('success', () => {
 	test.each<[unknown, Outcome['kind']]>([
 		[{ id: 1, status: 'sent' }, 'delivered'],
 		[{ id: 1 }, 'delivered'],
@@ -137,7 +137,7 @@ describe('a 2xx is what its body says', () => {
 	});
 });
 
-describe('any other status is what it says, whatever the body', () => {
+describe('any other status', () => {
 	const bodies = [
 		{ id: 1, status: 'sent' },
 		{ id: 1, status: 'failed' },
