@@ -30,8 +30,8 @@ function fieldsIn({ type, options = [] }: INodeProperties): object {
 	return Object.fromEntries(entries.map(({ name, field }) => [name, [field.type, field.default]]));
 }
 
-describe('keeps what saved workflows refer to', () => {
-	test('names, labels, types and defaults, in the order of the panel', () => {
+describe('the node', () => {
+	test('keeps names, labels, types and defaults, in the order of the panel', () => {
 		const kept = parameters
 			.filter(({ name }) => !['resource', 'operation'].includes(name))
 			.map((parameter) => ({
@@ -52,19 +52,19 @@ describe('keeps what saved workflows refer to', () => {
 		);
 	});
 
-	test('the fields of every collection and list, with types and defaults', () => {
+	test('keeps the fields of every collection and list, with types and defaults', () => {
 		const owners = parameters.filter(({ type }) => /collection$/i.test(type));
 		expect(owners.map((owner) => [owner.name, fieldsIn(owner)])).toEqual(FIELDS);
 	});
 
-	test('the values of every menu, and the default among them', () => {
+	test('keeps the values of every menu, and the default among them', () => {
 		const menus = everyField().filter(({ type }) => type === 'options');
 		const values = menus.map((menu) => optionsOf(menu).map(({ value }) => value));
 		expect(menus.map(({ name }, index) => [name, values[index]])).toEqual(MENUS);
 		menus.forEach((menu, index) => expect(values[index]).toContain(menu.default));
 	});
 
-	test('the ways to give a conversation', () => {
+	test('keeps the ways to give a conversation', () => {
 		const [{ modes = [] }] = named('conversationId');
 		expect(modes.map(({ name, type }) => [name, type])).toEqual([
 			['id', 'string'],
@@ -72,7 +72,7 @@ describe('keeps what saved workflows refer to', () => {
 		]);
 	});
 
-	test('the ways to give a contact', () => {
+	test('keeps the ways to give a contact', () => {
 		const fields = named('contactId');
 		expect(fields).not.toEqual([]);
 		for (const { modes = [] } of fields) {
@@ -83,14 +83,14 @@ describe('keeps what saved workflows refer to', () => {
 		}
 	});
 
-	test('the range of numbers', () => {
+	test('keeps the range of numbers', () => {
 		const limits = everyField()
 			.filter(({ type }) => type === 'number')
 			.map(({ name, typeOptions = {} }) => [name, typeOptions.minValue, typeOptions.maxValue]);
 		expect(limits).toEqual(RANGES);
 	});
 
-	test('type name, version, credential, and that an agent can use it', () => {
+	test('keeps its type name, version and credential, and an agent can use it', () => {
 		expect(description).toMatchObject({
 			name: 'liveDesk',
 			displayName: 'LiveDesk',
@@ -103,8 +103,8 @@ describe('keeps what saved workflows refer to', () => {
 	});
 });
 
-describe('leaves the sending to delivery', () => {
-	test('in every operation, with nothing that would loosen the order', () => {
+describe('the sending', () => {
+	test('is left to delivery by every operation, with nothing that would loosen the order', () => {
 		const operations = named('operation').flatMap(optionsOf);
 		expect(operations).toHaveLength(Object.values(OPERATIONS).flat().length);
 		const hook = expect.any(Function) as unknown;
@@ -121,7 +121,7 @@ describe('leaves the sending to delivery', () => {
 		}
 	});
 
-	test('and no field sends anything of its own', () => {
+	test('is no matter of a field of its own', () => {
 		// That of the menu of resources is for operations that this version does not know.
 		const routed = everyField().filter((field) => 'routing' in field && field.name !== 'resource');
 		expect(routed).toEqual([]);

@@ -99,7 +99,7 @@ test(
 	WITHIN_MS,
 );
 
-describe('stays a house of small rooms', () => {
+describe('in what is shipped', () => {
 	test('no file is longer than 150 lines', () => {
 		const long = files.filter((file) => textOf(file).trimEnd().split('\n').length > 150);
 		expect(long).toEqual([]);

@@ -75,7 +75,7 @@ function isSentenceCase(text: string): boolean {
 	return isCapital && text.trim() === text && several === text.endsWith('.');
 }
 
-describe('speaks as n8n does', () => {
+describe('in the panel', () => {
 	test('labels are in Title Case', () => {
 		expect(titles.length).toBeGreaterThan(40);
 		expect(against(titles, isTitleCase)).toEqual([]);

@@ -14,8 +14,8 @@ beforeAll(async () => {
 
 const root = join(__dirname, '../..');
 
-describe('is found and seen in n8n', () => {
-	test('by its codex', () => {
+describe('the node in n8n', () => {
+	test('is found by its codex', () => {
 		expect(codex.node).toBe(`${manifest.name}.${description.name}`);
 		expect(codex).toMatchObject({ nodeVersion: '1.0', codexVersion: '1.0' });
 		expect(codex.categories).toEqual(['Communication', 'HITL']);
@@ -28,7 +28,7 @@ describe('is found and seen in n8n', () => {
 		expect(description.codex).toMatchObject({ alias: codex.alias, categories: codex.categories });
 	});
 
-	test('by its icon, in light and dark', () => {
+	test('is seen by its icon, in light and dark', () => {
 		const { light, dark } = description.iconUrl as { light: string; dark: string };
 		expect(light).not.toBe(dark);
 		for (const url of [light, dark]) {

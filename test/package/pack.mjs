@@ -36,7 +36,7 @@ try {
 	const { folder: unpacked, size, unpackedSize, files } = packed();
 	const source = ['package.json', 'nodes', 'credentials'];
 	const built = ['package.json', 'dist'];
-	const file = 'nodes/LiveDesk/delivery/lanes';
+	const file = 'nodes/LiveDesk/delivery/core/lanes';
 	const badSource = tampered('source', root, source, `${file}.ts`, "import 'node:fs';");
 	const badBuilt = tampered('built', unpacked, built, `dist/${file}.js`, "require('node:fs');");
 	parentPort.postMessage({

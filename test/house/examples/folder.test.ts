@@ -43,13 +43,13 @@ const VERSIONS: Readonly<Record<string, number[]>> = {
 
 const { description } = new LiveDesk();
 
-test('there are some, numbered in the order in which n8n gets them', async () => {
+test('the examples are numbered in the order in which n8n gets them', async () => {
 	expect(files.length).toBeGreaterThan(5);
 	files.forEach((file, index) => expect(file).toMatch(new RegExp(`^${index + 1}-[a-z-]+\\.json$`)));
 	expect(await readExamples()).toEqual(examples.map(([, workflow]) => workflow));
 });
 
-test('no two have an ID in common', () => {
+test('no two examples have an ID in common', () => {
 	const nodes = examples.flatMap(([, workflow]) => workflow.nodes);
 	const ids = [
 		...examples.map(([, { id }]) => id),

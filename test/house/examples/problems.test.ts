@@ -5,7 +5,7 @@ import { problemsOf } from './problems';
 
 const { description } = new LiveDesk();
 
-describe('the check of the examples notices', () => {
+describe('the check of the examples', () => {
 	const node = (parameters: INodeParameters): INode => ({
 		id: '',
 		name: '',
@@ -43,11 +43,11 @@ describe('the check of the examples notices', () => {
 			},
 		],
 		['a required field that is empty', { content: '' }],
-	])('%s', (_, parameters) => {
+	])('notices %s', (_, parameters) => {
 		expect(problemsOf(node(parameters), description)).not.toEqual([]);
 	});
 
-	test('nothing, where nothing is wrong', () => {
+	test('notices nothing where nothing is wrong', () => {
 		expect(problemsOf(node({ additionalFields: { inReplyTo: '7' } }), description)).toEqual([]);
 	});
 });

@@ -2,15 +2,8 @@ import type { INode } from 'n8n-workflow';
 import type { Summary } from '../../../nodes/LiveDesk/delivery/core/summary';
 import type { Result } from '../../../harness/livedesk';
 import { conversations, useLiveDesk } from '../../support/useLiveDesk';
-import {
-	contents,
-	failedItem,
-	failureOf,
-	itemsTo,
-	pairedWith,
-	pairs,
-	perItem,
-} from '../support/texts';
+import { pairedWith, pairs } from '../../support/results';
+import { contents, failedItem, failureOf, itemsTo, perItem } from '../support/texts';
 import { faults } from './faults';
 import { foresee, isFailure, type Foreseen, type Plan } from './oracle';
 

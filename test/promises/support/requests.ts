@@ -1,14 +1,11 @@
 import type { IExecuteFunctions, IHttpRequestOptions, INodeType } from 'n8n-workflow';
-import { startEngine, type BinaryMode, type Engine } from '../../../harness/engine';
+import { startEngine, type Engine } from '../../../harness/engine';
 import { liveDeskNode } from '../../../harness/livedesk';
 
 type Task<T> = (context: IExecuteFunctions) => Promise<T>;
 
 /** n8n's engine with a node that does what a test says, with all that n8n gives to a node. */
 export interface Requests {
-	engine: Engine;
-	/** @returns what the task returns; rejects with what it throws */
-	inNode<T>(task: Task<T>): Promise<T>;
 	/**
 	 * Makes one request as the LiveDesk node does: with its credential, any status a response, no redirect followed.
 	 *
@@ -20,9 +17,10 @@ export interface Requests {
 const TYPE = 'test.task';
 
 /** Starts them for all tests of a file. */
-export function requests(binaryMode?: BinaryMode): Requests {
+export function requests(): Requests {
 	// n8n takes seconds to load where many tests run at once.
 	jest.setTimeout(60_000);
+	let engine: Engine;
 	let task: Task<unknown>;
 	const nodeOf = ({ description }: INodeType): INodeType => ({
 		description: { ...description, name: 'task', properties: [], requestDefaults: undefined },
@@ -31,23 +29,26 @@ export function requests(binaryMode?: BinaryMode): Requests {
 			return [[]];
 		},
 	});
-	const context: Requests = {
-		engine: {} as Engine,
-		async inNode<T>(wanted: Task<T>) {
-			let outcome = async (): Promise<T> => await Promise.reject(new Error('It did not run'));
-			task = async (node) => {
-				outcome = await wanted(node).then(
-					(value) => async () => value,
-					(error) => async () => await Promise.reject(error),
-				);
-			};
-			const node = { ...liveDeskNode({}), type: TYPE };
-			const credentials = { baseUrl: '', apiKey: 'key', apiSecret: 'secret' };
-			await context.engine.start({ nodes: [node], connections: {}, credentials }).done;
-			return await outcome();
-		},
+	/** Returns what the task returns; rejects with what it throws. */
+	async function inNode<T>(wanted: Task<T>): Promise<T> {
+		let outcome = async (): Promise<T> => await Promise.reject(new Error('It did not run'));
+		task = async (node) => {
+			outcome = await wanted(node).then(
+				(value) => async () => value,
+				(error) => async () => await Promise.reject(error),
+			);
+		};
+		const node = { ...liveDeskNode({}), type: TYPE };
+		const credentials = { baseUrl: '', apiKey: 'key', apiSecret: 'secret' };
+		await engine.start({ nodes: [node], connections: {}, credentials }).done;
+		return await outcome();
+	}
+	beforeAll(async () => {
+		engine = await startEngine(undefined, (liveDesk) => ({ [TYPE]: nodeOf(liveDesk) }));
+	});
+	return {
 		request: async (options) =>
-			await context.inNode(
+			await inNode(
 				async (node) =>
 					await node.helpers.httpRequestWithAuthentication.call(node, 'liveDeskApi', {
 						method: 'POST',
@@ -58,8 +59,4 @@ export function requests(binaryMode?: BinaryMode): Requests {
 					}),
 			),
 	};
-	beforeAll(async () => {
-		context.engine = await startEngine(binaryMode, (liveDesk) => ({ [TYPE]: nodeOf(liveDesk) }));
-	});
-	return context;
 }

@@ -1,7 +1,8 @@
 import type { INode } from 'n8n-workflow';
 import type { Sandbox } from '../../../sandbox';
 import type { Result } from '../../../harness/livedesk';
-import { contents, itemsTo, pairedWith, pairs, retryOnFail } from './texts';
+import { pairedWith, pairs } from '../../support/results';
+import { contents, itemsTo, retryOnFail } from './texts';
 
 /** Nodes with Retry On Fail. */
 export const stop: Partial<INode> = { ...retryOnFail };

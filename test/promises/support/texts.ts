@@ -36,19 +36,11 @@ export const batches = (batchSize: number, batchInterval: number): IDataObject =
 
 export const retryOnFail = { retryOnFail: true, maxTries: 3, waitBetweenTries: 1 } as const;
 
-/** Which input item each output item belongs to. */
-export const pairs = (items: INodeExecutionData[]) => items.map(({ pairedItem }) => pairedItem);
-
-export const pairedWith = (...indexes: number[]) => indexes.map((item) => ({ item }));
-
 /** The texts of the output, in order. */
 export const contents = (items: INodeExecutionData[]) => items.map(({ json }) => json.content);
 
 /** What an error item tells, as the node gives it. */
 export const failureOf = ({ json }: INodeExecutionData) => json.error as IDataObject | undefined;
-
-/** How requests ended, in the order in which they did. */
-export const statuses = ({ journal }: Sandbox) => journal.ends().map(({ status }) => status);
 
 /** What was asked of LiveDesk, in order: `POST 1` for a message to conversation 1, `retry 1/3030` for a retry. */
 export const requests = ({ journal }: Sandbox) => journal.starts().map(requestOf);

@@ -6,11 +6,11 @@ test.each([
 	['a/b\\c "d"\r\n.txt', 'text/plain'],
 	['no extension', 'image/png'],
 	['wrong.exe', 'image/png'],
-])('keeps the name that n8n has for a file: %j', (fileName, mimeType) => {
+])('a file keeps the name that n8n has for it: %j', (fileName, mimeType) => {
 	expect(fileNameOf(fileName, mimeType)).toBe(fileName);
 });
 
-describe('names a file without a name after its MIME type', () => {
+describe('a file without a name', () => {
 	test.each([
 		['image/png', 'file.png'],
 		['image/jpeg', 'file.jpg'],
@@ -32,7 +32,7 @@ describe('names a file without a name after its MIME type', () => {
 		['text/plain; charset=utf-8', 'file.txt'],
 		['text/csv', 'file.csv'],
 		['IMAGE/PNG', 'file.png'],
-	])('%s', (mimeType, name) => {
+	])('is called after its MIME type: %s', (mimeType, name) => {
 		expect(fileNameOf(undefined, mimeType)).toBe(name);
 		expect(fileNameOf('', mimeType)).toBe(name);
 	});
@@ -46,7 +46,7 @@ describe('names a file without a name after its MIME type', () => {
 		'constructor',
 		'text/../../etc/passwd',
 		'text/a"b',
-	])('but just "file" for %j, which tells no extension', (mimeType) => {
+	])('is just "file" for %j, which tells no extension', (mimeType) => {
 		expect(fileNameOf(undefined, mimeType)).toBe('file');
 	});
 });

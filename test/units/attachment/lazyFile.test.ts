@@ -23,7 +23,7 @@ async function read(file: File): Promise<string> {
 	return Buffer.concat(chunks).toString();
 }
 
-test('is a File with name, type and size, before anything is read', () => {
+test('a lazy file is a File with name, type and size, before anything is read', () => {
 	const source = counting('abc', 'def');
 	const file = new LazyFile(source, 'ใบเสร็จ.txt', 'text/plain');
 	expect(file).toBeInstanceOf(File);
@@ -31,7 +31,7 @@ test('is a File with name, type and size, before anything is read', () => {
 	expect(source.opened).toBe(0);
 });
 
-test('keeps its own bytes, and does not open them, in a FormData', () => {
+test('a lazy file keeps its own bytes, and does not open them, in a FormData', () => {
 	const source = counting('abc');
 	const form = new FormData();
 	form.append('attachments[]', new LazyFile(source, 'a.txt', 'text/plain'));
@@ -40,7 +40,7 @@ test('keeps its own bytes, and does not open them, in a FormData', () => {
 	expect(source.opened).toBe(0);
 });
 
-test('gives its bytes from the start each time it is read', async () => {
+test('a lazy file gives its bytes from the start each time it is read', async () => {
 	const source = counting('abc', 'def');
 	const file = new LazyFile(source, 'a.txt', 'text/plain');
 	expect(await read(file)).toBe('abcdef');
@@ -48,7 +48,7 @@ test('gives its bytes from the start each time it is read', async () => {
 	expect(source.opened).toBe(2);
 });
 
-test('tells why it cannot be opened to who reads it, and to nobody before', async () => {
+test('a lazy file tells why it cannot be opened to who reads it, and to nobody before', async () => {
 	const gone = new Error('gone');
 	const open = async () => await Promise.reject(gone);
 	const file = new LazyFile({ size: 3, open }, 'a.txt', 'text/plain');
@@ -62,14 +62,14 @@ test.each([
 	['fewer', 7, 'It has fewer bytes than n8n noted.'],
 	['more', 5, 'It has more bytes than n8n noted.'],
 	['more, where there should be none,', 0, 'It has more bytes than n8n noted.'],
-])('refuses a source that gives %s bytes than its size', async (_, size, reason) => {
+])('a lazy file refuses a source that gives %s bytes than its size', async (_, size, reason) => {
 	const file = new LazyFile({ ...counting('abc', 'def'), size }, 'a.txt', 'text/plain');
 	const thrown: unknown = await read(file).catch((error: unknown) => error);
 	expect(thrown).toBeInstanceOf(UnreadableFileError);
 	expect(thrown).toMatchObject({ reason, message: reason });
 });
 
-describe('once it is closed', () => {
+describe('a closed lazy file', () => {
 	/** Bytes that never end, and that know whether they were destroyed. */
 	function endless() {
 		const bytes = {
@@ -82,7 +82,7 @@ describe('once it is closed', () => {
 		return bytes;
 	}
 
-	test('destroys all that was opened', async () => {
+	test('has all destroyed that was opened', async () => {
 		const opened = [endless(), endless()];
 		const source = opened.values();
 		const open = async () => source.next().value as Bytes;
@@ -94,7 +94,7 @@ describe('once it is closed', () => {
 		expect(opened.map(({ isDestroyed }) => isDestroyed)).toEqual([true, true]);
 	});
 
-	test('destroys also what was being opened at that moment', async () => {
+	test('has destroyed also what was being opened at that moment', async () => {
 		const bytes = endless();
 		let give: ((opened: Bytes) => void) | undefined;
 		const open = async () => await new Promise<Bytes>((resolve) => (give = resolve));
@@ -118,7 +118,7 @@ describe('once it is closed', () => {
 	});
 });
 
-test('stops its source when the reader stops', async () => {
+test('a lazy file stops its source when the reader stops', async () => {
 	let stopped = false;
 	const open = async () =>
 		(async function* () {

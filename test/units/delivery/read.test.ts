@@ -39,13 +39,13 @@ test.each([
 	['a number', 7],
 	['false', false],
 	['a collection', { private: true, list: [{ name: '1' }] }],
-])('reads a constant only once for all items: %s', (_, value) => {
+])('a constant is read only once for all items: %s', (_, value) => {
 	const { values, evaluations } = readAll({ field: value }, 'field');
 	expect(values).toEqual(Array(5).fill(value));
 	expect(evaluations).toBe(1);
 });
 
-test('reads a field that the workflow does not hold only once, as its fallback', () => {
+test('a field that the workflow does not hold is read only once, as its fallback', () => {
 	const { contextOf, evaluations } = contextsOf({});
 	const reader = createReader();
 	const values = [0, 1].map((index) => reader.readFor(contextOf(index))('options', {}));
@@ -57,14 +57,14 @@ test.each([
 	['a text', '={{ $json.a }}', '={{ $json.a }} of 3'],
 	['a field of a collection', { a: { b: '=x' } }, { a: { b: '=x of 3' } }],
 	['an entry of a list', { list: ['plain', '=x'] }, { list: ['plain', '=x of 3'] }],
-])('reads an expression anew for each item: %s', (_, value, third) => {
+])('an expression is read anew for each item: %s', (_, value, third) => {
 	const { values, evaluations } = readAll({ field: value }, 'field');
 	expect(values[3]).toEqual(third);
 	expect(new Set(values.map((each) => JSON.stringify(each))).size).toBe(5);
 	expect(evaluations).toBe(5);
 });
 
-test('keeps the fields apart', () => {
+test('fields are kept apart', () => {
 	const { contextOf } = contextsOf({ a: '=a', b: 'constant' });
 	const reader = createReader();
 	const read = [0, 1].map((index) => reader.readFor(contextOf(index)));
@@ -74,7 +74,7 @@ test('keeps the fields apart', () => {
 	]);
 });
 
-test('shares nothing between two runs', () => {
+test('two runs share nothing', () => {
 	const first = createReader().readFor(contextsOf({ a: 'one' }).contextOf(0));
 	const second = createReader().readFor(contextsOf({ a: 'two' }).contextOf(0));
 	expect([first('a'), second('a')]).toEqual(['one', 'two']);

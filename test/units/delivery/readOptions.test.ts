@@ -2,9 +2,12 @@ import { UserError, type INodeProperties } from 'n8n-workflow';
 import { options } from '../../../nodes/LiveDesk/delivery/options';
 import { DEFAULTS, readOptions } from '../../../nodes/LiveDesk/delivery/readOptions';
 
-test.each([undefined, {}, { oneFilePerMessage: true }])('%j gives the defaults', (value) => {
-	expect(readOptions(value)).toEqual(DEFAULTS);
-});
+test.each([undefined, {}, { oneFilePerMessage: true }])(
+	'the options are the defaults for %j',
+	(value) => {
+		expect(readOptions(value)).toEqual(DEFAULTS);
+	},
+);
 
 test('the defaults are those of the fields', () => {
 	const fields = (options.options as INodeProperties[]).map(({ name, default: value }) => [
@@ -26,7 +29,7 @@ test.each<[string, unknown, unknown]>([
 	['rateLimitWait', '90', 90],
 	['failedDelivery', 'output', 'output'],
 	['lostAnswer', 'resend', 'resend'],
-])('%s takes %p', (name, value, read) => {
+])('the option %s takes %p', (name, value, read) => {
 	expect(readOptions({ [name]: value })).toEqual({ ...DEFAULTS, [name]: read });
 });
 
@@ -36,7 +39,7 @@ test.each<[string, string, unknown[]]>([
 	['rateLimitWait', 'Rate Limit Wait (Seconds)', [-1, 86_401, '', 'long', null, true]],
 	['failedDelivery', 'On Delivery Failure', ['Output', '', null, 1]],
 	['lostAnswer', 'On Lost Response', ['again', '', null, true]],
-])('%s refuses what it does not take, by its label %s', (name, label, values) => {
+])('the option %s refuses what it does not take, by its label %s', (name, label, values) => {
 	for (const value of values) {
 		expect(() => readOptions({ [name]: value })).toThrow(UserError);
 		expect(() => readOptions({ [name]: value })).toThrow(

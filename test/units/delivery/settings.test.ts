@@ -28,7 +28,7 @@ const batching = (batch: IDataObject) => ({
 	parameters: { requestOptions: { batching: { batch } } },
 });
 
-test('takes the defaults where nothing is set', () => {
+test('a run takes the defaults where nothing is set', () => {
 	expect(read({})).toMatchObject({
 		expected: 5,
 		batchSize: 5,
@@ -39,7 +39,7 @@ test('takes the defaults where nothing is set', () => {
 	});
 });
 
-test('takes Rate Limit Wait in seconds', () => {
+test('a run takes Rate Limit Wait in seconds', () => {
 	expect(read({ options: { rateLimitWait: 0.5 } }).rateLimitWaitMs).toBe(500);
 });
 
@@ -49,7 +49,7 @@ test.each([
 	[{ batchSize: -1, batchInterval: 50 }, 1, 50],
 	[{ batchSize: 2, batchInterval: 0 }, 5, 0],
 	[{ batchSize: 2 }, 5, 0],
-])("takes batches as n8n's loop does: %j", (batch, batchSize, batchIntervalMs) => {
+])("a run takes batches as n8n's loop does: %j", (batch, batchSize, batchIntervalMs) => {
 	expect(read(batching(batch))).toMatchObject({ batchSize, batchIntervalMs });
 });
 
@@ -57,11 +57,11 @@ test.each<[string, Given, boolean, number]>([
 	['all items', { items: 3 }, false, 3],
 	['one with Execute Once', { items: 3, node: { executeOnce: true } }, false, 1],
 	['one as a tool', { items: 3 }, true, 1],
-])('expects %s', (_, given, isTool, expected) => {
+])('a run expects %s', (_, given, isTool, expected) => {
 	expect(read(given, isTool)).toMatchObject({ expected, batchSize: expected });
 });
 
-test('goes by On Error, Retry On Fail and the cancel of the execution', () => {
+test('a run goes by On Error, Retry On Fail and the cancel of the execution', () => {
 	const controller = new AbortController();
 	const settings = read({
 		continues: true,

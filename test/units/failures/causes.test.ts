@@ -8,7 +8,7 @@ const unknown = (cause: Cause, of = 'message sent') =>
 const LOOK =
 	"The message may have arrived: look at the conversation before you send it again. To let Retry On Fail send such messages again, set 'On Lost Response' under 'Options' to 'Send Again'.";
 
-describe('A request that was never made says that nothing was sent, and who must do what', () => {
+describe('A request that was never made', () => {
 	test.each<[string, Cause, string, string]>([
 		[
 			'by n8n',
@@ -52,11 +52,11 @@ describe('A request that was never made says that nothing was sent, and who must
 			'No connection to LiveDesk could be made',
 			"The message was not sent. Ask your n8n administrator to check the network, firewall and proxy of the n8n server. Check 'Base URL' in the LiveDesk credential. (EHOSTUNREACH)",
 		],
-	])('%s', (_, cause, message, description) => {
+	])('says %s that nothing was sent, and who must do what', (_, cause, message, description) => {
 		expect(refused(cause)).toEqual({ message, description });
 	});
 
-	test('of another kind too', () => {
+	test('is told as what it was to do, of another kind than a message', () => {
 		const cause: Cause = { kind: 'unreachable' };
 		expect(wordsOf({ kind: 'refused', cause }, about('contact read')).description).toMatch(
 			/^The contacts were not read\. /,
@@ -67,7 +67,7 @@ describe('A request that was never made says that nothing was sent, and who must
 	});
 });
 
-describe('A response that is missing says what to look at first, then why', () => {
+describe('A missing response', () => {
 	test.each<[string, Cause, string, string]>([
 		[
 			'because the time was over',
@@ -93,7 +93,7 @@ describe('A response that is missing says what to look at first, then why', () =
 			'The execution was cancelled before LiveDesk responded',
 			'The message may have arrived: look at the conversation before you send it again. Run the workflow again if it is still needed. (ERR_CANCELED)',
 		],
-	])('%s', (_, cause, message, description) => {
+	])('says what to look at first, then why: %s', (_, cause, message, description) => {
 		expect(unknown(cause)).toEqual({ message, description });
 	});
 
@@ -123,7 +123,7 @@ describe('A response that is missing says what to look at first, then why', () =
 			'conversation changed',
 			"The conversation's status may have been changed: look for it in LiveDesk before you change it again. To let",
 		],
-	])('for a %s', (of, start) => {
+	])('says what may have been done for a %s', (of, start) => {
 		expect(unknown({ kind: 'lost' }, of).description.startsWith(start)).toBe(true);
 	});
 });

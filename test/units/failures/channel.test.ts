@@ -80,7 +80,7 @@ describe('A message that the channel did not deliver', () => {
 	});
 });
 
-describe("A message whose retry LiveDesk refused has the channel's reason first, then LiveDesk's", () => {
+describe('A message whose retry LiveDesk refused', () => {
 	test.each([
 		[
 			'in its words',
@@ -102,7 +102,7 @@ describe("A message whose retry LiveDesk refused has the channel's reason first,
 			{ kind: 'refused' as const, cause: { kind: 'unreachable' as const, code: 'ENOTFOUND' } },
 			"LiveDesk could not be asked to retry it: The host name of LiveDesk could not be found. The message was not retried. Check 'Base URL' in the LiveDesk credential. (ENOTFOUND)",
 		],
-	])('%s', (_, retry, told) => {
+	])("has the channel's reason first, then LiveDesk's: %s", (_, retry, told) => {
 		expect(wordsOf({ ...failed('131016: x', 123), retry })).toEqual({
 			message: 'A WhatsApp service is not available at the moment',
 			description: `Wait a few minutes. Message ID: 123. The channel says: 131016: x. ${told}`,

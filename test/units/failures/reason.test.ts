@@ -4,11 +4,11 @@ const about = subjects['contact saved'];
 
 const reason = { message: 'The contact is gone', description: 'Run the node again.' };
 
-test('tells a reason of our own as it is', () => {
+test('a reason of our own is told as it is', () => {
 	expect(wordsOf({ kind: 'refused', reason }, about)).toEqual(reason);
 });
 
-test('adds what LiveDesk said, without secrets', () => {
+test('a reason of our own is followed by what LiveDesk said', () => {
 	const reply = { statusCode: 422, headers: {}, body: { error: 'Name is too long' } };
 	expect(wordsOf({ kind: 'refused', reason, reply }, about)).toEqual({
 		message: reason.message,

@@ -5,7 +5,7 @@ const refused = (statusCode: number, body?: unknown, of = 'message sent', header
 const unknown = (statusCode: number, body?: unknown, of = 'message sent') =>
 	wordsOf({ kind: 'unknown', reply: reply(statusCode, body) }, about(of));
 
-describe('A 404 names what LiveDesk may not know, and quotes LiveDesk', () => {
+describe('A 404', () => {
 	test.each([
 		['message sent', 'this conversation', 'Not found: conversation 141. Check the ID of the conv'],
 		['message retried', 'this message', 'Not found: message 7 in conversation 141. Check the ID'],
@@ -26,7 +26,7 @@ describe('A 404 names what LiveDesk may not know, and quotes LiveDesk', () => {
 			'Check the ID of the inbox (channel) and of the contact, and that the API',
 		],
 		['conversation changed', 'this conversation', 'Not found: conversation 141. Check the ID'],
-	])('for a %s', (of, thing, start) => {
+	])('names what LiveDesk may not know of a %s, and quotes LiveDesk', (of, thing, start) => {
 		const { message, description, httpCode } = refused(404, { error: 'Inbox not found' }, of);
 		expect(message).toBe(`LiveDesk does not know ${thing}`);
 		expect(description.startsWith(start)).toBe(true);
@@ -42,14 +42,14 @@ describe('A 404 names what LiveDesk may not know, and quotes LiveDesk', () => {
 	});
 });
 
-describe('A refusal with HTTP 200 is told in the words of LiveDesk', () => {
+describe('A refusal with HTTP 200', () => {
 	test.each([
 		[{ code: 40001, message: 'invalid' }, 'LiveDesk says: invalid (code 40001)'],
 		[{ error: 'Conversation is closed' }, 'LiveDesk says: Conversation is closed'],
 		[{ errors: ['no', 'never'] }, 'LiveDesk says: no; never'],
 		[{ success: false, message: 'no' }, 'LiveDesk says: no'],
 		[{ error: { code: 'E_NO', message: 'not now' } }, 'LiveDesk says: code: E_NO; not now'],
-	])('%j', (body, said) => {
+	])('is told in the words of LiveDesk: %j', (body, said) => {
 		expect(refused(200, body)).toEqual({
 			message: 'LiveDesk did not accept the message',
 			description: `Correct what LiveDesk names, then run the node again. ${said}`,
@@ -57,7 +57,7 @@ describe('A refusal with HTTP 200 is told in the words of LiveDesk', () => {
 		});
 	});
 
-	test('or without any, where it has none', () => {
+	test('is told without words of LiveDesk, where it has none', () => {
 		expect(refused(200, { success: false }).description).toBe(
 			'LiveDesk gave no reason. Check the fields of the node.',
 		);
@@ -165,7 +165,7 @@ describe('A response of which nobody knows what it means', () => {
 		[200, page, "A web page answered instead of LiveDesk's API"],
 		[200, 'OK', "LiveDesk's response could not be read"],
 		[204, '', "LiveDesk's response could not be read"],
-	])('of status %i with %j', (status, body, message) => {
+	])('is told, and where to look: status %i with %j', (status, body, message) => {
 		const words = unknown(status, body);
 		expect(words).toMatchObject({ message, httpCode: String(status) });
 		expect(words.description).toMatch(/^The message may have arrived: look at the conversation/);
@@ -188,7 +188,7 @@ describe('A response of which nobody knows what it means', () => {
 });
 
 describe('Throttling', () => {
-	test('says how long LiveDesk asked for, and what to do', () => {
+	test('says how long LiveDesk asked to wait, and what to do', () => {
 		const ending = {
 			kind: 'throttled' as const,
 			reply: reply(429, { error: 'slow down' }),

@@ -98,7 +98,7 @@ describe('A quote', () => {
 	});
 });
 
-describe('LiveDesk says', () => {
+describe('What LiveDesk says', () => {
 	test.each<[string, unknown, string]>([
 		['error', { error: 'no' }, 'no'],
 		['errors', { errors: ['no', 'never'] }, 'no; never'],
@@ -114,18 +114,18 @@ describe('LiveDesk says', () => {
 		['a code that is a text', { code: 'E_X' }, '(code E_X)'],
 		['the code of a success', { code: 0, message: 'odd' }, 'odd'],
 		['a plain text', 'Payload\n too large', 'Payload too large'],
-	])('%s', (_, body, said) => {
+	])('is quoted with %s', (_, body, said) => {
 		expect(sayingOf(body, asItIs)).toBe(`LiveDesk says: ${said}`);
 	});
 
 	test.each([undefined, null, '', ' ', {}, [], 7, { error: 7 }, { errors: [1, null] }, '<html>no'])(
-		'nothing in %j',
+		'is nothing in %j',
 		(body) => {
 			expect(sayingOf(body, asItIs)).toBe('');
 		},
 	);
 
-	test('nothing of the secret, in a name or a text', () => {
+	test('shows nothing of the secret, in a name or a text', () => {
 		const redact = redactor('key-123', 'secret-123');
 		const body = { errors: { 'secret-123': ['is key-123'] }, attributes: ['key-123'] };
 		expect(sayingOf(body, redact)).toBe('LiveDesk says: ***: is *** (***)');
@@ -143,7 +143,7 @@ describe('LiveDesk says', () => {
 		['', false],
 		[{ html: true }, false],
 		[null, false],
-	])('knows a web page: %j', (body, expected) => {
+	])('is known for a web page or for none: %j', (body, expected) => {
 		expect(isWebPage(body)).toBe(expected);
 	});
 });

@@ -72,8 +72,8 @@ describe('The table of codes', () => {
 	});
 });
 
-describe('Retry On Fail may use the retry of LiveDesk', () => {
-	test.each(rows)('by the code, $code: $retry', ({ code, retry }) => {
+describe('Retry On Fail', () => {
+	test.each(rows)('uses the retry of LiveDesk by the code, $code: $retry', ({ code, retry }) => {
 		expect(canRetrySoon(failed(`${code}: Some title`))).toBe(retry === 'soon');
 	});
 
@@ -83,11 +83,11 @@ describe('Retry On Fail may use the retry of LiveDesk', () => {
 		['no reason', failed(undefined)],
 		['no attributes', { id: 1 }],
 		['attributes that are none', { id: 1, content_attributes: null }],
-	])('for %s', (_, body) => {
+	])('uses the retry of LiveDesk for %s', (_, body) => {
 		expect(canRetrySoon(body)).toBe(true);
 	});
 
-	test('not for a permission of any number', () => {
+	test('does not use the retry of LiveDesk for a permission of any number', () => {
 		expect(canRetrySoon(failed('250: API Permission'))).toBe(false);
 	});
 });

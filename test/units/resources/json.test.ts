@@ -2,7 +2,7 @@ import { jsonObject } from '../../../nodes/LiveDesk/resources/json';
 
 const LABEL = 'Content Attributes';
 
-describe('refuses in its own words', () => {
+describe('what cannot be JSON', () => {
 	const itself: Record<string, unknown> = { a: 1 };
 	itself.inner = { list: [itself] };
 
@@ -12,18 +12,18 @@ describe('refuses in its own words', () => {
 		['a big integer', { a: 7n }, /cannot hold/],
 		['an invalid date', { at: new Date(NaN) }, /contains an invalid date$/],
 		['infinity', { a: [Infinity] }, /cannot hold/],
-	])('%s', (_, value, title) => {
+	])('is refused in our own words: %s', (_, value, title) => {
 		expect(() => jsonObject(LABEL, value)).toThrow(title);
 	});
 
-	test.each([101, 20_000])('%d levels of an object', (levels) => {
+	test.each([101, 20_000])('is refused with %d levels of an object', (levels) => {
 		let value: unknown = 1;
 		for (let level = 0; level < levels; level++) value = { a: value };
 		expect(() => jsonObject(LABEL, value)).toThrow(/nested too deeply$/);
 	});
 });
 
-test('takes the same object twice, where it does not contain itself', () => {
+test('the same object is taken twice, where it does not contain itself', () => {
 	const same = { a: 1 };
 	expect(jsonObject(LABEL, { one: same, two: [same, same] })).toEqual({
 		one: { a: 1 },
@@ -31,12 +31,12 @@ test('takes the same object twice, where it does not contain itself', () => {
 	});
 });
 
-test('takes what JSON would make of an object with a way of its own to become JSON', () => {
+test('an object with a way of its own to become JSON is taken as JSON would make it', () => {
 	const url = new URL('https://example.com/a');
 	expect(jsonObject(LABEL, { url })).toEqual({ url: 'https://example.com/a' });
 });
 
-test('leaves numbers within texts alone', () => {
+test('numbers within texts are left alone', () => {
 	const text = '{ "a \\" 12345678901234567890": "12345678901234567890 \\\\", "b": 1.5e3 }';
 	expect(jsonObject(LABEL, text)).toEqual({
 		'a " 12345678901234567890': '12345678901234567890 \\',
@@ -44,7 +44,7 @@ test('leaves numbers within texts alone', () => {
 	});
 });
 
-test('looks through JSON of any length', () => {
+test('JSON of any length is looked through', () => {
 	const text = JSON.stringify({ a: '12345678901234567890'.repeat(200_000), b: 1 });
 	expect(jsonObject(LABEL, text)).toHaveProperty('b', 1);
 });

@@ -8,7 +8,7 @@ test.each<[string, unknown]>([
 	['as the editor writes it', '2027-01-31T19:00:00'],
 	['with a space', '2027-01-31 19:00'],
 	['with milliseconds', '2027-01-31T19:00:00.999'],
-])('takes a time without a zone for one of the workflow: %s', (_, value) => {
+])('a time without a zone is one of the workflow: %s', (_, value) => {
 	expect(at(value)).toBe(NOON);
 	expect(at(value, 'America/New_York')).toBe(NOON + 12 * 3600);
 });
@@ -21,17 +21,17 @@ test.each<[string, unknown]>([
 	['unix seconds', NOON],
 	['unix seconds as text', String(NOON)],
 	['unix milliseconds', NOON * 1000],
-])('takes %s for what it says, whatever the zone of the workflow', (_, value) => {
+])('a time with %s is what it says, whatever the zone of the workflow', (_, value) => {
 	expect(at(value)).toBe(NOON);
 	expect(at(value, 'America/New_York')).toBe(NOON);
 });
 
-test('takes a date for its first moment', () => {
+test('a date is its first moment', () => {
 	expect(at('2027-01-31', 'UTC')).toBe(NOON - 12 * 3600);
 });
 
 test.each(['tomorrow', '31.01.2027', '01/31/2027 09:00', '2027-02-30T09:00:00', '-5', 'Infinity'])(
-	'refuses %j, which would be read in another way than meant',
+	'the time %j is refused, which would be read in another way than meant',
 	(value) => {
 		expect(() => at(value)).toThrow("'Snoozed Until' is not a date and time");
 	},

@@ -254,7 +254,7 @@ describe('the limit', () => {
 	});
 });
 
-describe('after giving up', () => {
+describe('after a run has given up', () => {
 	test('what LiveDesk asked for holds, for this run and any other', async () => {
 		const { clock, runOf } = gateOf();
 		const [one, patient, impatient] = [runOf(MINUTE), runOf(2 * HOUR), runOf(MINUTE)];

@@ -95,9 +95,9 @@ const troubles = [
 	'ETIMEDOUT',
 ];
 
-describe('a code that comes with what Node was doing goes by that', () => {
+describe('a code that comes with what Node was doing', () => {
 	test.each(['connect', 'getaddrinfo', 'queryA', 'queryAaaa'])(
-		'in %s nothing was sent, whatever the code',
+		'tells that nothing was sent in %s, whatever the code',
 		(syscall) => {
 			for (const code of troubles) {
 				const cause = { kind: 'unreachable', code };
@@ -108,7 +108,7 @@ describe('a code that comes with what Node was doing goes by that', () => {
 	);
 
 	test.each(['read', 'write', 'shutdown'])(
-		'in %s the request may have arrived, whatever the code',
+		'tells that the request may have arrived in %s, whatever the code',
 		(syscall) => {
 			for (const code of troubles) {
 				const cause = { kind: 'lost', code };
@@ -122,13 +122,13 @@ describe('a code that comes with what Node was doing goes by that', () => {
 		['was connecting to every address of a host', ['connect', 'connect'], 'unreachable'],
 		['was reading from one of the addresses', ['connect', 'read'], 'lost'],
 		['does not tell of one of the addresses', ['connect', undefined], 'lost'],
-	])('also where Node %s', (_, syscalls, kind) => {
+	])('goes by that where Node %s', (_, syscalls, kind) => {
 		const errors = syscalls.map((syscall) => failure('ETIMEDOUT', { syscall }));
 		const all = Object.assign(new AggregateError(errors), { code: 'ETIMEDOUT' });
 		expect(causeOf(new Error('outer', { cause: all }))).toEqual({ kind, code: 'ETIMEDOUT' });
 	});
 
-	test('and in doubt it is lost, where there was no address at all', () => {
+	test('is lost in doubt, where there was no address at all', () => {
 		const none = Object.assign(new AggregateError([]), { code: 'ETIMEDOUT' });
 		expect(causeOf(none)).toEqual({ kind: 'lost', code: 'ETIMEDOUT' });
 	});

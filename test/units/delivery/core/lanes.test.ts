@@ -21,7 +21,7 @@ function tasks() {
 	};
 }
 
-describe('within a lane', () => {
+describe('a lane', () => {
 	test('starts a task only after the one before it has ended', async () => {
 		const { started, task, finish } = tasks();
 		const lanes = createLanes();
@@ -66,8 +66,8 @@ describe('within a lane', () => {
 	});
 });
 
-describe('across lanes', () => {
-	test('waits for nobody', async () => {
+describe('a task', () => {
+	test('waits for nobody in another lane', async () => {
 		const { started, task, finish } = tasks();
 		const lanes = createLanes();
 		void lanes.inOrder('one', task('a'));
@@ -81,7 +81,7 @@ describe('across lanes', () => {
 	});
 
 	test.each(['__proto__', 'constructor', ''])(
-		'takes %j for a lane like any other',
+		'goes into a lane called %j as into any other',
 		async (lane) => {
 			const { started, task } = tasks();
 			const lanes = createLanes();

@@ -27,7 +27,7 @@ const replyOf = (statusCode: number, body: unknown, retryAfter?: string) => ({
 const kindOf = (body: unknown, expected = message, statusCode = 200) =>
 	outcomeOfReply(replyOf(statusCode, body), expected, now).kind;
 
-describe('a 2xx is what its body says', () => {
+describe('success', () => {
 	test.each<[unknown, Outcome['kind']]>([
 		[{ id: 1, status: 'sent' }, 'delivered'],
 		[{ id: 1 }, 'delivered'],
@@ -42,6 +42,9 @@ describe('a 2xx is what its body says', () => {
 		[{ id: 1, status: ['failed'] }, 'delivered'],
 		[{ code: 40001, message: 'invalid' }, 'refused'],
 		[{ code: '40001', message: 'invalid' }, 'refused'],
+		[{ code: 1 }, 'refused'],
+		[{ code: -1 }, 'refused'],
+		[{ code: 500 }, 'refused'],
 		[{ error: 'Conversation is closed' }, 'refused'],
 		[{ error: { message: 'no' } }, 'refused'],
 		[{ errors: ['no'] }, 'refused'],
@@ -59,6 +62,10 @@ describe('a 2xx is what its body says', () => {
 		[{ status: 'sent' }, 'unknown'],
 		[{ code: 0, message: 'success' }, 'unknown'],
 		[{ code: '0' }, 'unknown'],
+		// A code like HTTP's, or a word, may mean a success.
+		[{ code: 200 }, 'unknown'],
+		[{ code: '201' }, 'unknown'],
+		[{ code: 'OK' }, 'unknown'],
 		[{ code: null }, 'unknown'],
 		[{ code: '' }, 'unknown'],
 		[{ code: true }, 'unknown'],
@@ -81,7 +88,7 @@ describe('a 2xx is what its body says', () => {
 		[undefined, 'unknown'],
 		['', 'unknown'],
 		[' \n', 'unknown'],
-	])('%j is %s for a message', (body, kind) => {
+	])('a 2xx with %j is %s for a message', (body, kind) => {
 		for (const statusCode of [200, 201, 202, 204, 299]) {
 			expect(kindOf(body, message, statusCode)).toBe(kind);
 		}
@@ -93,7 +100,7 @@ describe('a 2xx is what its body says', () => {
 		[{ inbox_id: 79 }, 'unknown'],
 		[{ id: 5 }, 'unknown'],
 		[{ message: 'taken', error: 'Phone number is invalid' }, 'refused'],
-	])('%j is %s for a contact', (body, kind) => {
+	])('a 2xx with %j is %s for a contact', (body, kind) => {
 		expect(kindOf(body, contact)).toBe(kind);
 	});
 
@@ -102,12 +109,12 @@ describe('a 2xx is what its body says', () => {
 		[{ payload: [{ id: 5 }] }, 'delivered'],
 		[{ payload: {} }, 'unknown'],
 		[{ code: 40001 }, 'refused'],
-	])('%j is %s for a search', (body, kind) => {
+	])('a 2xx with %j is %s for a search', (body, kind) => {
 		expect(kindOf(body, search)).toBe(kind);
 	});
 
 	test.each([undefined, null, '', ' \n'])(
-		'%j is delivered, without a body, where the endpoint may answer with none',
+		'a 2xx with %j is delivered, without a body, where the endpoint may answer with none',
 		(body) => {
 			for (const statusCode of [200, 204]) {
 				const outcome = outcomeOfReply(replyOf(statusCode, body), withoutBody, now);
@@ -125,12 +132,12 @@ describe('a 2xx is what its body says', () => {
 		[{ error: 'no' }, 'refused'],
 		[{ id: 1 }, 'delivered'],
 		[{ id: 1, status: 'failed' }, 'failed'],
-	])('%j is no empty response where one may come: %s', (body, kind) => {
+	])('a 2xx with %j is no empty response where one may come: %s', (body, kind) => {
 		expect(kindOf(body, withoutBody)).toBe(kind);
 	});
 });
 
-describe('any other status is what it says, whatever the body', () => {
+describe('any other status', () => {
 	const bodies = [
 		{ id: 1, status: 'sent' },
 		{ id: 1, status: 'failed' },
@@ -149,7 +156,7 @@ describe('any other status is what it says, whatever the body', () => {
 			statusCode,
 			'unknown',
 		]),
-	])('%i is %s', (statusCode, kind) => {
+	])('a response with status %i is %s, whatever its body', (statusCode, kind) => {
 		for (const body of bodies) {
 			for (const expected of [message, withoutBody]) {
 				const reply = replyOf(statusCode, body);
@@ -167,14 +174,17 @@ describe('a response that throttles', () => {
 		[429, 'soon', undefined],
 		[503, '0', 0],
 		[503, 'Wed, 21 Oct 2026 07:28:09 GMT', 9_000],
-	])('carries the wait that it asks for: %i, Retry-After %s', (statusCode, retryAfter, ms) => {
-		const reply = replyOf(statusCode, PAGE, retryAfter);
-		expect(outcomeOfReply(reply, message, now)).toEqual({
-			kind: 'throttled',
-			reply,
-			retryAfterMs: ms,
-		});
-	});
+	])(
+		'of status %i and Retry-After %s carries the wait that it asks for',
+		(statusCode, retryAfter, ms) => {
+			const reply = replyOf(statusCode, PAGE, retryAfter);
+			expect(outcomeOfReply(reply, message, now)).toEqual({
+				kind: 'throttled',
+				reply,
+				retryAfterMs: ms,
+			});
+		},
+	);
 
 	test.each([undefined, '', 'soon', '-1'])(
 		'is no 503 whose Retry-After says nothing: %p',

@@ -5,8 +5,8 @@ import { passOf, summaryOf } from '../support/passes';
 
 const notSent: Ending = { kind: 'notSent' };
 
-describe('a pass takes in all items before it lets one go on', () => {
-	test('in order, once the loop is over', async () => {
+describe('with all items taken in', () => {
+	test('a pass lets all go on in order, once the loop is over', async () => {
 		const { enter, goingOn, endLoop } = passOf();
 		enter(0, 1, 2);
 		await settled();
@@ -15,7 +15,7 @@ describe('a pass takes in all items before it lets one go on', () => {
 		expect(goingOn).toEqual([0, 1, 2]);
 	});
 
-	test('batch by batch, where the user has batches', async () => {
+	test('a pass lets one batch after the other go on, where the user has batches', async () => {
 		const { pass, enter, goingOn, endLoop } = passOf({ expected: 3, batchSize: 2 });
 		enter(0, 1);
 		await endLoop();

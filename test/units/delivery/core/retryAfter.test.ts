@@ -10,7 +10,7 @@ test.each([
 	['1.5', 1_500],
 	['  3  ', 3_000],
 	[7, 7_000],
-])('reads %j as seconds', (header, ms) => {
+])('a Retry-After of %j is read as seconds', (header, ms) => {
 	expect(retryAfterMs(header, now)).toBe(ms);
 });
 
@@ -22,11 +22,11 @@ test.each([
 	['the present moment', 'Wed, 21 Oct 2026 07:28:00 GMT', 0],
 	['a leap second', 'Wed, 21 Oct 2026 07:28:60 GMT', 60_000],
 	['the 29th of February', 'Tue, 29 Feb 2028 07:28:00 GMT', 496 * 86_400_000],
-])('reads %s as the time until then', (_, header, ms) => {
+])('a Retry-After with %s is read as the time until then', (_, header, ms) => {
 	expect(retryAfterMs(header, now)).toBe(ms);
 });
 
-test('takes a date in the past for no wait, never for a negative one', () => {
+test('a date in the past is taken for no wait, never for a negative one', () => {
 	expect(retryAfterMs('Wed, 21 Oct 2015 07:28:00 GMT', now)).toBe(0);
 	expect(retryAfterMs('Sun Nov  6 08:49:37 1994', now)).toBe(0);
 });
@@ -79,6 +79,6 @@ test.each([
 	NaN,
 	{},
 	[],
-])('says nothing of a header that is missing or unusable: %p', (header) => {
+])('a header that is missing or unusable says nothing: %p', (header) => {
 	expect(retryAfterMs(header, now)).toBeUndefined();
 });

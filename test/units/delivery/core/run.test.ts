@@ -4,7 +4,7 @@ import {
 	type RunSettings,
 } from '../../../../nodes/LiveDesk/delivery/core/run';
 import { settled } from '../../../../harness/until';
-import { delivered, newProcess, refused } from '../support/items';
+import { newProcess } from '../support/items';
 
 function runOf(settings: Partial<RunSettings> = {}) {
 	const { clock, lanes, gate } = newProcess();
@@ -57,30 +57,10 @@ test('the limit of waiting counts anew with each pass, and what LiveDesk asked f
 	expect(run.backoff.pause(6_000, clock.now())).toBe(true);
 });
 
-test.each<[string, Array<'delivered' | 'refused'>]>([
-	['succeeded', ['delivered', 'delivered']],
-	['failed', ['delivered', 'refused']],
-])('nothing is forgotten after a pass that %s', (_, kinds) => {
-	const { run } = runOf();
-	const choices = { acceptsFailed: false, repeatsLost: false, canRetry: () => true };
-	for (let tries = 0; tries < 4; tries++) {
-		kinds.forEach((kind, index) => {
-			const pass = run.passFor(index);
-			void pass.enter(index);
-			const outcome = kind === 'delivered' ? delivered : refused;
-			if (tries === 0) run.memory.remember(`${index}.0`, outcome, choices);
-			pass.note({ item: index }, outcome, kind !== 'delivered');
-			pass.settle();
-		});
-		expect(run.memory.of('0.0').ending).toEqual(delivered);
-		expect(run.memory.of('1.0').ending).toEqual(kinds[1] === 'delivered' ? delivered : undefined);
-	}
-});
-
-describe('between batches', () => {
+describe('a run with batches', () => {
 	const batches = { batchSize: 1, batchIntervalMs: 20 };
 
-	test('nothing is held before n8n must have gone on', async () => {
+	test('holds nothing before n8n must have gone on', async () => {
 		const { run, clock } = runOf(batches);
 		const pass = run.passFor(0);
 		void pass.enter(0);
@@ -91,7 +71,7 @@ describe('between batches', () => {
 		expect(clock.sleeping()).toBe(0);
 	});
 
-	test('a cancelled run leaves no timer behind', async () => {
+	test('leaves no timer behind when it is cancelled', async () => {
 		let isCancelled = false;
 		const { run, clock } = runOf({
 			...batches,

@@ -20,7 +20,7 @@ function read(pages: (page: number) => Fields, most?: number) {
 
 const ids = (found: unknown) => (found as Fields[]).map(({ id }) => id);
 
-test('reads page after page until one is not full', () => {
+test('a search reads page after page until one is not full', () => {
 	const { asked, found } = read((page) => ({
 		meta: { count: page < 3 ? 15 : 4 },
 		payload: contacts(page * 15, page < 3 ? 15 : 4),
@@ -29,7 +29,7 @@ test('reads page after page until one is not full', () => {
 	expect(ids(found)).toEqual(ids(contacts(15, 34)));
 });
 
-test('reads on where pages are smaller, but there are more contacts than that', () => {
+test('a search reads on where pages are smaller, but there are more contacts than that', () => {
 	const { asked, found } = read((page) => ({
 		meta: { count: '5', current_page: String(page) },
 		payload: contacts(page * 2, page < 3 ? 2 : 1),
@@ -38,13 +38,13 @@ test('reads on where pages are smaller, but there are more contacts than that', 
 	expect(ids(found)).toEqual([2, 3, 4, 5, 6]);
 });
 
-test('ends where a page brings nothing new, as from a server that knows no pages', () => {
+test('a search ends where a page brings nothing new, as from a server that knows no pages', () => {
 	const { asked, found } = read(() => ({ meta: { count: 500 }, payload: contacts(1, 15) }));
 	expect(asked).toHaveLength(2);
 	expect(ids(found)).toEqual(ids(contacts(1, 15)));
 });
 
-test('takes each contact once, where one has moved to the next page', () => {
+test('a search takes each contact once, where one has moved to the next page', () => {
 	const { found } = read((page) => ({
 		payload: contacts(page === 1 ? 1 : 15, page === 1 ? 15 : 3),
 	}));
@@ -56,7 +56,7 @@ test.each([
 	[15, 1, 15],
 	[16, 2, 16],
 	[100, 3, 40],
-])('reads no more pages than %d contacts need', (most, pages, count) => {
+])('a search reads no more pages than %d contacts need', (most, pages, count) => {
 	const { asked, found } = read(
 		(page) => ({ payload: contacts(page * 15, page < 3 ? 15 : 10) }),
 		most,
@@ -65,18 +65,18 @@ test.each([
 	expect(found).toHaveLength(count);
 });
 
-test('leaves out what is no contact', () => {
+test('a search leaves out what is no contact', () => {
 	const { found } = read(() => ({ payload: [null, 'a', {}, { id: null }, [1], { id: 7 }] }));
 	expect(found).toEqual([{ id: 7 }]);
 });
 
-test('gives what kept LiveDesk from answering', () => {
+test('a search gives what kept LiveDesk from answering', () => {
 	const refused: Outcome = { kind: 'refused', reply: { statusCode: 401, headers: {}, body: '' } };
 	const steps = readPages({});
 	expect(steps.next().value).toMatchObject({ method: 'GET', url: '/api/v2/accounts/contacts' });
 	expect(steps.next(refused)).toEqual({ done: true, value: refused });
 });
 
-test('asks for a list without a question mark that nothing follows', () => {
+test('a list is asked for without a question mark that nothing follows', () => {
 	expect(readPages({}).next().value).not.toHaveProperty('query');
 });

@@ -35,17 +35,17 @@ function deskWith(...contacts: Fields[]): Desk {
 	return desk;
 }
 
-describe('knows a contact by the first value that is given', () => {
+describe('a contact', () => {
 	test.each<[string, Person, string]>([
 		['the identifier before all', { ...ALICE, identifier: 'c-1' }, 'c-1'],
 		['the phone number before the email', ALICE, '+66812345678'],
 		['the email where there is nothing else', { email: ALICE.email }, ALICE.email],
-	])('%s', (_, person, value) => {
+	])('is known by %s', (_, person, value) => {
 		expect(saved(deskWith(), person).requests[0]).toBe(`GET ?q ${value}`);
 	});
 });
 
-describe('takes no more requests than it needs', () => {
+describe('a save takes', () => {
 	test('one where the contact is as it should be', () => {
 		const { requests, body } = saved(deskWith({ ...ALICE, custom_attributes: { a: [1] } }), ALICE, {
 			custom_attributes: { a: [1] },
@@ -102,7 +102,7 @@ describe('takes no more requests than it needs', () => {
 	});
 });
 
-test('compares exactly, over all pages of a search', () => {
+test('values are compared exactly, over all pages of a search', () => {
 	const others = Array.from({ length: 31 }, (_, index) => ({
 		phone_number: `${ALICE.phone_number}${index}`,
 	}));
@@ -113,7 +113,7 @@ test('compares exactly, over all pages of a search', () => {
 	expect(body?.payload.contact.id).toBe(32);
 });
 
-describe('meets a contact that another run was faster to create', () => {
+describe('a save that meets a contact which another run was faster to create', () => {
 	/** LiveDesk does not find yet what it has. */
 	class Late extends Desk {
 		override answer(request: Request): Outcome {
@@ -123,7 +123,7 @@ describe('meets a contact that another run was faster to create', () => {
 		}
 	}
 
-	test('and updates it', () => {
+	test('updates it', () => {
 		const desk = new Late();
 		desk.add({ phone_number: ALICE.phone_number });
 		const { requests, body } = saved(desk, ALICE);
@@ -132,7 +132,7 @@ describe('meets a contact that another run was faster to create', () => {
 		expect(body).toMatchObject({ payload: { contact: { id: 1, ...ALICE } }, created: false });
 	});
 
-	test('and tells what LiveDesk says where the other is gone again', () => {
+	test('tells what LiveDesk says where the other is gone again', () => {
 		const desk = new Desk();
 		desk.answer = (request) =>
 			request.method === 'GET'
@@ -150,7 +150,7 @@ describe('meets a contact that another run was faster to create', () => {
 	});
 });
 
-describe('changes nobody where it is not clear who is meant', () => {
+describe('a save that changes nobody, since it is not clear who is meant,', () => {
 	/** The outcome, and that the contacts are as they were. */
 	function refusal(contacts: Fields[], person: Person) {
 		const desk = deskWith(...contacts);
@@ -198,7 +198,7 @@ describe('changes nobody where it is not clear who is meant', () => {
 	});
 });
 
-describe('does not trust what LiveDesk gives', () => {
+describe('of what LiveDesk gives', () => {
 	test('a contact without the value that was searched for is not taken for the one', () => {
 		const desk = new Desk();
 		desk.answer = ({ method }) =>
@@ -256,18 +256,18 @@ describe('does not trust what LiveDesk gives', () => {
 	});
 });
 
-describe('tells the place in the inbox', () => {
+describe('a save', () => {
 	const places = [
 		{ source_id: 'other', inbox: { id: 8 } },
 		{ source_id: 'mine', inbox: { id: 7 } },
 	];
 
-	test('of a contact that was found', () => {
+	test('tells the place in the inbox of a contact that was found', () => {
 		const { body } = saved(deskWith({ ...ALICE, contact_inboxes: places }), ALICE);
 		expect(body?.payload.contact_inbox).toEqual(places[1]);
 	});
 
-	test('of a contact that was updated, where the response lacks it', () => {
+	test('tells the place in the inbox of a contact that was updated, where the response lacks it', () => {
 		const desk = deskWith({ ...ALICE, name: 'Al', contact_inboxes: places });
 		const real = desk.answer.bind(desk);
 		desk.answer = (request) =>
@@ -275,14 +275,14 @@ describe('tells the place in the inbox', () => {
 		expect(saved(desk, ALICE).body?.payload.contact_inbox).toEqual(places[1]);
 	});
 
-	test('only where the contact has one', () => {
+	test('tells a place in the inbox only where the contact has one', () => {
 		const { body } = saved(deskWith({ ...ALICE, contact_inboxes: [places[0]] }), ALICE);
 		expect(body?.payload).not.toHaveProperty('contact_inbox');
 	});
 });
 
-describe('remembers over the tries of a run', () => {
-	test('that it has created the contact, where the request behind it was lost', () => {
+describe('a later try of a run', () => {
+	test('remembers the contact that was created, where the request behind it was lost', () => {
 		const desk = deskWith();
 		const notes = {};
 		const wanted = { inbox_id: 7, person: ALICE, custom_attributes: { tier: 'gold' } };
@@ -295,7 +295,7 @@ describe('remembers over the tries of a run', () => {
 		expect(desk.newIds).toEqual([1]);
 	});
 
-	test('nothing of a creation whose response never came', () => {
+	test('remembers nothing of a creation whose response never came', () => {
 		const desk = deskWith();
 		const notes = {};
 		const fates = (['answered', 'lost after'] as const).values();
@@ -304,7 +304,7 @@ describe('remembers over the tries of a run', () => {
 		expect(desk.newIds).toEqual([1]);
 	});
 
-	test('that the contact is there, where its custom attributes are refused', () => {
+	test('remembers that the contact is there, where its custom attributes are refused', () => {
 		const desk = deskWith();
 		const real = desk.answer.bind(desk);
 		desk.answer = (request) =>

@@ -1,0 +1,86 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports */
+import type { Socket } from 'node:net';
+import type { SecureVersion, TLSSocket } from 'node:tls';
+import type { INode } from 'n8n-workflow';
+import { pairedWith, pairs } from '../../support/results';
+import { conversations, useLiveDesk } from '../../support/useLiveDesk';
+import { failedItem, failureOf, groups, itemsTo, perItem, retryOnFail } from '../support/texts';
+import { answering, answeringTls, corruptRecord, createWire, type Counting } from '../support/wire';
+
+const context = useLiveDesk({ conversations: conversations(2) });
+const wire = createWire();
+afterEach(() => wire.close());
+
+const TEXT = '{"content":"0"}';
+const proceed = { onError: 'continueRegularOutput' } as const;
+
+/** One message, to a server that takes it whole and then does something to the connection. */
+async function sendTo(server: Counting, protocol: 'http' | 'https', node: Partial<INode>) {
+	const port = await wire.listen(server);
+	const baseUrl = `${protocol}://127.0.0.1:${port}`;
+	return await context.send({
+		parameters: perItem({}, { requestOptions: { allowUnauthorizedCerts: true } }),
+		items: itemsTo(1),
+		node,
+		credentials: { ...context.sandbox.credentials, baseUrl },
+	});
+}
+
+type Act = (below: Socket, secure: TLSSocket) => void;
+const breaks: Array<[string, Act]> = [
+	['a corrupt record comes', (below) => below.write(corruptRecord)],
+	['plain text comes', (below) => below.write('HTTP/1.1 502 Bad Gateway\r\n\r\n')],
+	['the connection is reset', (below) => below.resetAndDestroy()],
+];
+
+describe.each<SecureVersion>(['TLSv1.2', 'TLSv1.3'])('over %s', (version) => {
+	test.each(breaks)('a message arrives once, where %s instead of a response', async (_, act) => {
+		const server = await answeringTls(TEXT, version, act);
+		const result = await sendTo(server, 'https', retryOnFail);
+		expect(server.taken).toBe(1);
+		expect(result.error?.context?.outcome).toBe('unknown');
+		expect(result.error?.description).toMatch(/^The message may have arrived/);
+		expect(groups(result)).toEqual({ mayHaveArrived: [0] });
+	});
+});
+
+const head = (status: string, ...lines: string[]) =>
+	`HTTP/1.1 ${status}\r\n${lines.join('\r\n')}\r\n\r\n`;
+const noGzip = ['Content-Encoding: gzip', 'Content-Length: 3'];
+
+test.each([
+	['has gzip that is none', `${head('200 OK', ...noGzip)}abc`],
+	['has fewer bytes than promised', `${head('200 OK', 'Content-Length: 99')}{"id":1}`],
+	['has a header that is none', `${head('200 OK', 'no header', 'Content-Length: 2')}{}`],
+	['has HTTP 422 and gzip that is none', `${head('422 No', ...noGzip)}abc`],
+])('a message arrives once, where the response %s', async (_, text) => {
+	const server = answering(TEXT, (socket) => socket.end(text));
+	const { items } = await sendTo(server, 'http', { ...retryOnFail, ...proceed });
+	expect(server.taken).toBe(1);
+	expect(items[0].json.message).toBe("LiveDesk's response could not be read [item 0]");
+	expect(failureOf(items[0])).toMatchObject({ outcome: 'unknown' });
+});
+
+describe('a message whose response does not come in time', () => {
+	const parameters = perItem({}, { requestOptions: { timeout: 1_500 } });
+
+	test('is told as one that may have arrived, with On Error = Continue', async () => {
+		const { send, sandbox } = context;
+		sandbox.script({ content: '0', latencyMs: 60_000 });
+		const result = await send({ parameters, items: itemsTo(1, 2), node: proceed });
+		expect(sandbox.journal.texts().sort()).toEqual(['0', '1']);
+		expect(pairs(result.items)).toEqual(pairedWith(0, 1));
+		expect(result.items[0].json.message).toMatch(/^LiveDesk did not respond in time/);
+		expect(failureOf(result.items[0])).toMatchObject({ outcome: 'unknown' });
+		expect(result.items[1].json).toMatchObject({ content: '1' });
+	});
+
+	test('is not sent again by Retry On Fail', async () => {
+		const { send, sandbox } = context;
+		sandbox.script({ content: '0', latencyMs: 60_000 });
+		const result = await send({ parameters, items: itemsTo(1, 1), node: retryOnFail });
+		expect(sandbox.journal.texts()).toEqual(['0']);
+		expect(failedItem(result)).toBe(0);
+		expect(groups(result)).toEqual({ mayHaveArrived: [0], notSent: [1] });
+	});
+});
