@@ -1,7 +1,7 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals */
 import type { IDataObject } from 'n8n-workflow';
 import { contactIn, contactOutput } from '../../../nodes/LiveDesk/resources/contact/output';
-import { VALUE } from '../support/badInput';
+import { VALUE } from '../badValues/refuses';
 import { onlyRequest, useLiveDesk } from '../../support/useLiveDesk';
 
 const desk = useLiveDesk();

@@ -4,7 +4,7 @@ import {
 	conversationOutput,
 } from '../../../nodes/LiveDesk/resources/conversation/output';
 import { byId } from '../../../harness/livedesk';
-import { VALUE } from '../support/badInput';
+import { VALUE } from '../badValues/refuses';
 import { onlyRequest, useLiveDesk } from '../../support/useLiveDesk';
 
 const desk = useLiveDesk();
