@@ -1,6 +1,5 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals */
 import type { IDataObject } from 'n8n-workflow';
-import { contactIn, contactOutput } from '../../../nodes/LiveDesk/resources/contact/output';
 import { VALUE } from '../badValues/refuses';
 import { onlyRequest, useLiveDesk } from '../../support/useLiveDesk';
 
@@ -21,7 +20,7 @@ async function sentFor(parameters: IDataObject, json: IDataObject = {}) {
 	return { request, body: request.rawBody, output: items[0].json };
 }
 
-describe('sends just what the user set', () => {
+describe('Create a contact', () => {
 	test('sends everything there is, and outputs what matters of the contact', async () => {
 		const [email, phoneNumber] = [unique(), uniquePhone()];
 		const { request, output } = await sentFor({
@@ -101,52 +100,29 @@ test.each([
 	'\u00a0+66\u00a081 234%\n',
 	'\u202a+66‑81–234 %\u202c',
 	'+6681234%',
-])('takes the decoration off the phone number %j, and changes nothing else', async (written) => {
-	const digits = String(++count).padStart(4, '0');
-	const phone = written.replace('%', digits);
-	const { body, output } = await sentFor({ phoneNumber: '={{ $json.phone }}' }, { phone });
-	expect(body).toBe(`{"inbox_id":523,"phone_number":"+6681234${digits}"}`);
-	expect(output.phone_number).toBe(`+6681234${digits}`);
-});
+])(
+	'Create takes the decoration off the phone number %j, and changes nothing else',
+	async (written) => {
+		const digits = String(++count).padStart(4, '0');
+		const phone = written.replace('%', digits);
+		const { body, output } = await sentFor({ phoneNumber: '={{ $json.phone }}' }, { phone });
+		expect(body).toBe(`{"inbox_id":523,"phone_number":"+6681234${digits}"}`);
+		expect(output.phone_number).toBe(`+6681234${digits}`);
 
-describe('outputs of a response just what matters', () => {
-	const alice = { id: 7, name: 'Alice', email: null, custom_attributes: {} };
-	const shown = { id: 7, name: 'Alice', email: null };
-
-	test.each<[what: string, body: IDataObject, json: IDataObject]>([
-		['the contact alone', { payload: { contact: alice } }, { ...shown, inbox_id: 523 }],
-		[
-			'the channel’s view of the contact too',
-			{ payload: { contact: alice, contact_inbox: { inbox: { id: 80 }, source_id: 'abc' } } },
-			{ ...shown, inbox_id: 80, source_id: 'abc' },
-		],
-		['an ID that is text', { payload: { contact: { id: 'a' } } }, { id: 'a', inbox_id: 523 }],
-		['the contact as payload', { payload: alice }, { ...shown, inbox_id: 523 }],
-		['the contact at the top', alice, { ...shown, inbox_id: 523 }],
-	])('of %s', (_, body, json) => {
-		expect(contactIn(body)).toHaveProperty('id');
-		expect(contactOutput(body, 523, true)).toStrictEqual(json);
-		expect(contactOutput(body, 523, false)).toBe(body);
-	});
-
-	test.each([{}, { payload: {} }, { payload: { contact: { id: null } } }, { data: { id: 1 } }])(
-		'takes %j for no contact',
-		(body) => expect(contactIn(body)).toBeUndefined(),
-	);
-
-	test('outputs all as it came, without Simplify', async () => {
-		const email = unique();
-		const { output } = await sentFor({ email, simplify: false });
-		expect(output).toEqual({
-			payload: {
-				contact: expect.objectContaining({ email, id: expect.any(Number) }),
-				contact_inbox: expect.objectContaining({ source_id: expect.any(String) }),
-			},
+		test('outputs all as it came, without Simplify', async () => {
+			const email = unique();
+			const { output } = await sentFor({ email, simplify: false });
+			expect(output).toEqual({
+				payload: {
+					contact: expect.objectContaining({ email, id: expect.any(Number) }),
+					contact_inbox: expect.objectContaining({ source_id: expect.any(String) }),
+				},
+			});
 		});
-	});
-});
+	},
+);
 
-test('tells that nobody knows whether a contact without an ID was made', async () => {
+test('Create tells that nobody knows whether a contact without an ID was made', async () => {
 	desk.sandbox.script({ kind: 'contact', status: 200, body: { payload: { contact: {} } } });
 	const { errorItems, items } = await desk.send({
 		parameters: { ...contact, email: unique() },
@@ -156,7 +132,7 @@ test('tells that nobody knows whether a contact without an ID was made', async (
 	expect(errorItems[0].json.error).toMatchObject({ outcome: 'unknown' });
 });
 
-test('tells what to do with a contact that exists already, and goes on with the others', async () => {
+test('Create tells what to do with a contact that exists already, and goes on with the others', async () => {
 	const phones = [uniquePhone(), uniquePhone()];
 	const items = [{ to: phones[0] }, { to: phones[0] }, { to: phones[1] }];
 	const { items: made, errorItems } = await desk.send({
@@ -181,7 +157,7 @@ test('tells what to do with a contact that exists already, and goes on with the 
 	]);
 });
 
-test('does not create a contact again that Retry On Fail has created', async () => {
+test('Create does not create a contact again that Retry On Fail has created', async () => {
 	const [first, second] = [unique(), unique()];
 	desk.sandbox.script({ kind: 'contact', status: 422, times: 2 });
 	const { items, error } = await desk.send({
@@ -195,14 +171,14 @@ test('does not create a contact again that Retry On Fail has created', async () 
 	expect(created).toHaveLength(2);
 });
 
-test('tells of a contact whose response was lost that it may have been created', async () => {
+test('Create tells of a contact whose response was lost that it may have been created', async () => {
 	desk.sandbox.script({ kind: 'contact', drop: 'after-body' });
 	const { error } = await desk.send({ parameters: { ...contact, email: unique() } });
 	expect(error?.description).toMatch(/contact may have been created/);
 	expect(desk.sandbox.journal.starts()).toHaveLength(1);
 });
 
-test('outputs a contact for each of many items, paired with it', async () => {
+test('Create outputs a contact for each of many items, paired with it', async () => {
 	const inputs = Array.from({ length: 15 }, () => ({ phone: uniquePhone() }));
 	const { items } = await desk.send({
 		parameters: { ...contact, phoneNumber: '={{ $json.phone }}' },

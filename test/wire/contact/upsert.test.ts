@@ -20,8 +20,8 @@ const created = () =>
 /** No contact of the sandbox's own has this number. */
 const NEW = '+66899999999';
 
-describe('ends at the contact, whether it existed or not', () => {
-	test('creates it, and the second run finds it with one request', async () => {
+describe('Create or Update', () => {
+	test('creates a contact, and the second run finds it with one request', async () => {
 		const parameters = { name: 'Bob', phoneNumber: NEW, email: 'bob@example.com' };
 		const first = await send(parameters);
 		expect(requests(desk)).toEqual([
@@ -83,10 +83,8 @@ describe('ends at the contact, whether it existed or not', () => {
 			expect(items[0].json).not.toHaveProperty('created');
 		}
 	});
-});
 
-describe('is done once for each person', () => {
-	test('items with the same value go one after the other', async () => {
+	test('takes items with the same value one after the other', async () => {
 		const { items } = await send(
 			{ phoneNumber: NEW, name: '={{ $json.name }}' },
 			{ items: ['A', 'B', 'B'].map((name) => ({ name })) },
@@ -100,7 +98,7 @@ describe('is done once for each person', () => {
 		expect(withPhone(NEW)).toHaveLength(1);
 	});
 
-	test('items that know different values of a person race, and meet at one contact', async () => {
+	test('brings items that know different values of a person to one contact', async () => {
 		const people = [
 			{ phoneNumber: NEW, identifier: 'c-1' },
 			{ phoneNumber: NEW, email: 'bob@example.com' },
@@ -121,23 +119,24 @@ describe('is done once for each person', () => {
 		expect(contact).toMatchObject({ identifier: 'c-1' });
 		expect(contact.email?.toLowerCase()).toBe('bob@example.com');
 	});
-});
 
-describe('is safe to repeat with Retry On Fail, whatever is lost', () => {
 	test.each<[string, object, boolean]>([
 		['the search', { kind: 'contactSearch', drop: 'after-body' }, true],
 		['the creation, before it was done', { kind: 'contact', drop: 'before-body' }, true],
 		['the creation, after it was done', { kind: 'contact', drop: 'after-body' }, false],
 		['the update', { kind: 'contactUpdate', drop: 'after-body' }, true],
 		['the update, with a web page', { kind: 'contactUpdate', status: 502, html: true }, true],
-	])('%s', async (_, trouble, isCreated) => {
-		desk.sandbox.script(trouble);
-		const additionalFields = { customAttributes: '{"tier":"gold"}' };
-		const { items, error } = await send({ phoneNumber: NEW, additionalFields }, { node: trying });
-		expect(error).toBeUndefined();
-		expect(items).toMatchObject([{ json: { phone_number: NEW, created: isCreated } }]);
-		expect(withPhone(NEW)).toMatchObject([{ custom_attributes: { tier: 'gold' } }]);
-	});
+	])(
+		'is safe to repeat with Retry On Fail, whatever is lost: %s',
+		async (_, trouble, isCreated) => {
+			desk.sandbox.script(trouble);
+			const additionalFields = { customAttributes: '{"tier":"gold"}' };
+			const { items, error } = await send({ phoneNumber: NEW, additionalFields }, { node: trying });
+			expect(error).toBeUndefined();
+			expect(items).toMatchObject([{ json: { phone_number: NEW, created: isCreated } }]);
+			expect(withPhone(NEW)).toMatchObject([{ custom_attributes: { tier: 'gold' } }]);
+		},
+	);
 
 	test('tells a lost response as safe to run again without it', async () => {
 		desk.sandbox.script({ kind: 'contact', drop: 'after-body' });
@@ -147,7 +146,7 @@ describe('is safe to repeat with Retry On Fail, whatever is lost', () => {
 	});
 });
 
-test('waits where LiveDesk limits the rate, between its requests too', async () => {
+test('Create or Update waits where LiveDesk limits the rate, between its requests too', async () => {
 	desk.sandbox.script({ kind: 'contactSearch', status: 429, retryAfter: 0 });
 	desk.sandbox.script({ kind: 'contact', status: 429, retryAfter: 0 });
 	const { items } = await send({ phoneNumber: NEW });
@@ -155,7 +154,7 @@ test('waits where LiveDesk limits the rate, between its requests too', async () 
 	expect(statuses(desk)).toEqual([429, 200, 429, 200]);
 });
 
-test('tells of two contacts behind two values, and goes on with the others', async () => {
+test('Create or Update tells of two contacts behind two values, and goes on with the others', async () => {
 	desk.sandbox.addContact({ phoneNumber: '+6611', inboxId: 523 });
 	desk.sandbox.addContact({ email: 'eleven@example.com', inboxId: 523 });
 	const ids = desk.sandbox
@@ -186,7 +185,7 @@ test('tells of two contacts behind two values, and goes on with the others', asy
 	expect(desk.sandbox.contacts().slice(0, -1)).toEqual(before);
 });
 
-test('stops with the words of LiveDesk where the key may not do it', async () => {
+test('Create or Update stops with the words of LiveDesk where the key may not do it', async () => {
 	desk.sandbox.script({ kind: 'contact', status: 401, times: 2, body: { error: 'No right to' } });
 	const { error } = await send({ phoneNumber: NEW });
 	expect(error).toMatchObject({ httpCode: '401', context: { itemIndex: 0 } });

@@ -73,9 +73,12 @@ test.each([
 	['text that says so', '={{ "true" }}', 2],
 	['false', '={{ false }}', 1],
 	['nothing', '={{ undefined }}', 1],
-])('One File per Message can be switched by an expression: %s', async (_, oneFilePerMessage, messages) => {
-	const parameters = { binaryPropertyName: 'a,b', options: { oneFilePerMessage } };
-	const { items } = await send(parameters, item(141, 'a', 'b'));
-	expect(items).toHaveLength(messages);
-	expect(sent(141)).toHaveLength(messages);
-});
+])(
+	'One File per Message can be switched by an expression: %s',
+	async (_, oneFilePerMessage, messages) => {
+		const parameters = { binaryPropertyName: 'a,b', options: { oneFilePerMessage } };
+		const { items } = await send(parameters, item(141, 'a', 'b'));
+		expect(items).toHaveLength(messages);
+		expect(sent(141)).toHaveLength(messages);
+	},
+);
