@@ -14,25 +14,28 @@ interface Verdict {
 const SEARCH = 'GET /api/v2/accounts/contacts?q=test%20of%20the%20credential%20in%20n8n';
 const GOOD: Verdict = { status: 'OK', message: 'Connection successful!' };
 
-describe.each(MAJORS)('test of the credential, n8n %s', (which) => {
+describe.each(MAJORS)('the test of the credential, n8n %s', (which) => {
 	const n8n = useInstance(which);
 	let elsewhere: Server;
 	let page = '';
 	let body = '';
-	let redirect = '';
+	/** What another server was asked for. */
+	let asked: string[] = [];
 
 	beforeAll(async () => {
 		elsewhere = createServer((request, reply) => {
-			if (request.url?.startsWith('/moved')) {
-				reply.writeHead(302, { location: 'https://example.com/' }).end();
+			asked.push(request.url ?? '');
+			const [, status] = /^\/moved\/(\d+)/.exec(request.url ?? '') ?? [];
+			if (status !== undefined) {
+				reply.writeHead(Number(status), { location: `${page}/followed` }).end();
 			} else {
 				reply.writeHead(404, { 'content-type': 'text/html' }).end(body);
 			}
 		});
 		await new Promise<void>((listening) => elsewhere.listen(0, '127.0.0.1', listening));
 		page = `http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}`;
-		redirect = `${page}/moved`;
 	});
+	beforeEach(() => void (asked = []));
 	afterAll(async () => await new Promise((closed) => elsewhere.close(closed)));
 
 	const verdict = async (changes: IDataObject): Promise<Verdict> => {
@@ -66,7 +69,7 @@ describe.each(MAJORS)('test of the credential, n8n %s', (which) => {
 		expect(paths()).toEqual([SEARCH]);
 	});
 
-	test.each([{ apiKey: 'wrong' }, { apiSecret: 'wrong' }])(
+	test.each([{ apiKey: 'wrong' }, { apiSecret: 'wrong' }, { apiKey: '', apiSecret: '' }])(
 		'tells a wrong key or secret: %o',
 		async (wrong) => {
 			expect(await verdict(wrong)).toEqual({
@@ -88,6 +91,11 @@ describe.each(MAJORS)('test of the credential, n8n %s', (which) => {
 		});
 	});
 
+	test.each([400, 402, 422, 429, 500, 503])('is not content with HTTP %d', async (status) => {
+		n8n().sandbox.script({ status, times: 9, body: { error: 'Whatever' } });
+		expect(await verdict({})).toEqual({ status: 'Error', message: expect.stringMatching(/\S/) });
+	});
+
 	test('tells a web page that came with HTTP 200 in both, as no status tells it', async () => {
 		n8n().sandbox.script({ status: 200, html: true, body: '<!doctype html>' });
 		expect(await verdict({})).toEqual({
@@ -96,19 +104,39 @@ describe.each(MAJORS)('test of the credential, n8n %s', (which) => {
 		});
 	});
 
-	test('an address where nothing answers', async () => {
+	test.each([{ hello: 1 }, { code: 40001, message: 'Not allowed' }])(
+		'tells a response of HTTP 200 that has no contacts: %j',
+		async (reply) => {
+			n8n().sandbox.script({ body: reply });
+			expect(await verdict({})).toEqual({
+				status: 'Error',
+				message:
+					'The response has no contacts in it: check the base URL, the API key and the secret',
+			});
+		},
+	);
+
+	test('tells an address where nothing answers', async () => {
 		const { status, message } = await verdict({ baseUrl: 'http://127.0.0.1:9' });
 		expect(status).toBe('Error');
 		expect(message).toMatch(/ECONNREFUSED|The service refused the connection/);
 	});
 
-	test('an address that is none', async () => {
+	test('tells an address that is none', async () => {
 		const { status, message } = await verdict({ baseUrl: 'nonsense' });
 		expect(status).toBe('Error');
 		expect(message).toMatch(/ERR_INVALID_URL|Invalid URL/);
 	});
 
-	test('a web page, whatever it begins with', async () => {
+	test.each(['', '/api/v2', 'https://'])(
+		'is not content with the base URL "%s"',
+		async (baseUrl) => {
+			expect(await verdict({ baseUrl })).toMatchObject({ status: 'Error' });
+			expect(paths()).toEqual([]);
+		},
+	);
+
+	test('tells a web page with HTTP 404, whatever it begins with', async () => {
 		for (body of ['<!doctype html><p>Not here', '\n\n<html></html>']) {
 			expect(await verdict({ baseUrl: page })).toEqual({
 				status: 'Error',
@@ -120,12 +148,16 @@ describe.each(MAJORS)('test of the credential, n8n %s', (which) => {
 		}
 	});
 
-	test('a redirect', async () => {
-		expect(await verdict({ baseUrl: redirect })).toEqual({
-			status: 'Error',
-			message: told("A redirect answered instead of LiveDesk's API: check the base URL", /\S/),
-		});
-	});
+	test.each([301, 302, 303, 307, 308])(
+		'tells a redirect with HTTP %d, and does not follow it with key and secret',
+		async (status) => {
+			expect(await verdict({ baseUrl: `${page}/moved/${status}` })).toEqual({
+				status: 'Error',
+				message: told("A redirect answered instead of LiveDesk's API: check the base URL", /\S/),
+			});
+			expect(asked).toEqual([expect.stringMatching(/^\/moved\//)]);
+		},
+	);
 
 	test('tells no credential', async () => {
 		const verdicts = await Promise.all(

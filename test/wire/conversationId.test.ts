@@ -1,11 +1,12 @@
-import { conversationIdOf } from '../../nodes/LiveDesk/resources/conversationId';
+import * as fc from 'fast-check';
 import { byId, byUrl } from '../../harness/livedesk';
+import { expectTitle } from '../support/expectTitle';
 import { onlyRequest, useLiveDesk } from '../support/useLiveDesk';
 
 const desk = useLiveDesk({ conversations: [{ id: 141 }, { id: 'Th-3_b' }] });
 const link = 'https://livedesk.engagelab.com/app/accounts/14';
 
-describe('sends to the conversation', () => {
+describe('Send Text', () => {
 	test.each([
 		['by its ID', byId('141'), '141'],
 		['by a number from an expression', byId('={{ $json.conversation_id }}'), '141'],
@@ -20,7 +21,7 @@ describe('sends to the conversation', () => {
 		['by a link with a fragment', byUrl(`${link}/conversations/141#3030`), '141'],
 		['by a link through an inbox', byUrl(`${link}/inbox/79/conversations/141`), '141'],
 		['by a link of another host', byUrl('http://localhost:3000/conversations/141'), '141'],
-	])('%s', async (_, conversationId, id) => {
+	])('sends to the conversation %s', async (_, conversationId, id) => {
 		const { items } = await desk.send({
 			parameters: { conversationId, content: 'Hello' },
 			items: [{ conversation_id: 141, link: `${link}/conversations/141` }],
@@ -31,7 +32,7 @@ describe('sends to the conversation', () => {
 	});
 });
 
-test('chains by the conversation of the message before', async () => {
+test('a message goes on in the conversation that the message before outputs', async () => {
 	const { items } = await desk.send({ parameters: { conversationId: byId(141), content: 'One' } });
 	const { items: chained } = await desk.send({
 		parameters: { conversationId: byId('={{ $json.conversation_id }}'), content: 'Two' },
@@ -41,18 +42,32 @@ test('chains by the conversation of the message before', async () => {
 	expect(desk.sandbox.journal.texts(141)).toEqual(['One', 'Two']);
 });
 
-describe('takes nothing for a conversation but one safe segment of a URL', () => {
-	test.each([
-		['the locator of a list', { mode: 'list', value: '../142' }],
-		['a locator without a value', { mode: 'id' }],
-		['a locator without a mode', { value: '141' }],
-		['a locator whose link is an object', { mode: 'url', value: { toString: () => '141' } }],
-		['a locator whose link is a list', { mode: 'url', value: [`${link}/conversations/141`, 'x'] }],
-		['false for a link', { mode: 'url', value: false }],
-		['NaN for a link', { mode: 'url', value: NaN }],
-		['a date', new Date(0)],
-		['a big integer', 141n],
-	])('%s', (_, value) => {
-		expect(() => conversationIdOf(value)).toThrow(/^'Conversation' /);
-	});
+const SAFE = /^[A-Za-z0-9_-]+$/;
+const almostSafe = fc.string({ unit: fc.constantFrom(...'aZ09_-./%?#\\ \n๑'), maxLength: 12 });
+const safe = fc.stringMatching(/^[a-zA-Z0-9_-]{1,40}$/);
+
+test('a message goes to exactly the conversation that is given, or nowhere', async () => {
+	const known = new Set(['141', 'Th-3_b']);
+	const value = fc.oneof(safe, almostSafe, fc.jsonValue());
+	await fc.assert(
+		fc.asyncProperty(value, async (given) => {
+			desk.sandbox.reset();
+			// Not of an object, which may have a `toString` of its own making.
+			const id = typeof given === 'object' ? '' : String(given);
+			const isId = typeof given === 'string' ? SAFE.test(given) : Number.isSafeInteger(given);
+			// The sandbox has no conversation 0, as LiveDesk has none.
+			fc.pre(id !== '0');
+			if (isId && !known.has(id)) desk.sandbox.addConversation({ id });
+			if (isId) known.add(id);
+			const { error } = await desk.send({
+				parameters: { conversationId: byId('={{ $json.value }}'), content: 'Hello' },
+				items: [{ json: { value: given as string } }],
+			});
+			const paths = desk.sandbox.journal.starts().map(({ path }) => path);
+			expect(paths).toEqual(isId ? [`/api/v2/accounts/conversations/${id}/messages`] : []);
+			if (!isId) expectTitle(error?.message ?? '');
+			else expect(desk.sandbox.journal.ends()).toMatchObject([{ status: 200 }]);
+		}),
+		{ numRuns: 100, examples: [[{ toString: '' }]] },
+	);
 });

@@ -1,9 +1,7 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { IDataObject } from 'n8n-workflow';
 import { baseUrlOf, LiveDeskApi } from '../../credentials/LiveDeskApi.credentials';
-import { testCredential } from './support/credentialTest';
 import { onlyRequest, useLiveDesk } from '../support/useLiveDesk';
 import { byId } from '../../harness/livedesk';
 
@@ -11,7 +9,7 @@ const type = new LiveDeskApi();
 const desk = useLiveDesk({ apiKey: 'key-ü', apiSecret: 'sécret:ไทย' });
 const parameters = { conversationId: byId('141'), content: 'Hello' };
 
-test('keeps what saved credentials refer to', () => {
+test('the credential keeps what saved credentials refer to', () => {
 	expect(type).toMatchObject({ name: 'liveDeskApi', displayName: 'LiveDesk API' });
 	const fields = type.properties.map((field) => [
 		field.name,
@@ -28,7 +26,7 @@ test('keeps what saved credentials refer to', () => {
 	]);
 });
 
-test('has an icon for light and for dark', () => {
+test('the credential has an icon for light and for dark', () => {
 	const { light, dark } = type.icon as { light: string; dark: string };
 	expect(light).not.toBe(dark);
 	for (const icon of [light, dark]) {
@@ -37,8 +35,8 @@ test('has an icon for light and for dark', () => {
 	}
 });
 
-describe('sends key and secret as HTTP Basic', () => {
-	test('of any letters', async () => {
+describe('the node', () => {
+	test('sends key and secret of any letters as HTTP Basic', async () => {
 		const { items } = await desk.send({ parameters });
 		expect(onlyRequest(desk).authorized).toBe(true);
 		expect(items).toMatchObject([{ json: { status: 'sent' }, pairedItem: { item: 0 } }]);
@@ -48,7 +46,7 @@ describe('sends key and secret as HTTP Basic', () => {
 		['another secret', { apiSecret: 'another-word' }],
 		['another key', { apiKey: 'key' }],
 		['the secret in other letters', { apiSecret: 'SÉCRET:ไทย' }],
-	])('and is turned away with %s', async (_, wrong) => {
+	])('is turned away with %s', async (_, wrong) => {
 		const credentials = { ...desk.sandbox.credentials, ...wrong };
 		const { error, items } = await desk.send({ parameters, credentials });
 		expect(error).toMatchObject({ httpCode: '401', context: { itemIndex: 0 } });
@@ -70,109 +68,21 @@ const pasted: Array<[what: string, paste: (url: string) => string]> = [
 	['as such an address, with blanks', (url) => ` ${url}//api/v2/accounts/contacts/ `],
 ];
 
-test.each(pasted)('takes the base URL %s', async (_, paste) => {
+test.each(pasted)('the node takes the base URL %s', async (_, paste) => {
 	const credentials = { ...desk.sandbox.credentials, baseUrl: paste(desk.sandbox.url) };
 	const { items } = await desk.send({ parameters, credentials });
 	expect(onlyRequest(desk).path).toBe('/api/v2/accounts/conversations/141/messages');
 	expect(items).toMatchObject([{ json: { status: 'sent' }, pairedItem: { item: 0 } }]);
-	expect(await testCredential(type, credentials)).toMatchObject({ status: 'OK' });
 	expect(baseUrlOf(credentials.baseUrl)).toBe(desk.sandbox.url);
 });
 
 test.each(['', 'livedesk-api', '/api/v2', 'https://'])(
-	'says that "%s" is no base URL, and sends nothing',
+	'the node says that "%s" is no base URL, and sends nothing',
 	async (baseUrl) => {
 		const credentials = { ...desk.sandbox.credentials, baseUrl };
 		const { error, items } = await desk.send({ parameters, credentials });
 		expect(`${error?.message} ${error?.description}`).toContain("'Base URL'");
 		expect(desk.sandbox.journal.starts()).toEqual([]);
 		expect(items).toEqual([]);
-		expect(await testCredential(type, credentials)).toMatchObject({ status: 'Error' });
 	},
 );
-
-describe('tests key, secret and base URL', () => {
-	const path = '/api/v2/accounts/contacts?q=test%20of%20the%20credential%20in%20n8n';
-
-	/** The verdict of a test, which only reads. */
-	async function answer(wrong: IDataObject = {}) {
-		const result = await testCredential(type, { ...desk.sandbox.credentials, ...wrong });
-		const requests = desk.sandbox.journal.starts();
-		expect(requests.map((request) => [request.method, request.path])).toEqual(
-			requests.map(() => ['GET', path]),
-		);
-		return { ...result, statuses: desk.sandbox.journal.ends().map(({ status }) => status) };
-	}
-
-	test('and is content with a good key', async () => {
-		expect(await answer()).toMatchObject({ status: 'OK', statuses: [200] });
-	});
-
-	test.each([400, 402, 422, 429, 500, 503])('and is not content with HTTP %d', async (status) => {
-		desk.sandbox.script({ status, body: { error: 'Whatever' } });
-		expect(await answer()).toMatchObject({ status: 'Error', message: expect.stringMatching(/\S/) });
-	});
-
-	test.each([
-		['no contacts', { hello: 1 }],
-		['a refusal', { code: 40001, message: 'Not allowed' }],
-	])('and is not content with HTTP 200 and %s', async (_, body) => {
-		desk.sandbox.script({ body });
-		const { status, message } = await answer();
-		expect(status).toBe('Error');
-		expect(message).toMatch(/no contacts.*base URL.*API key/);
-	});
-
-	test.each([{ apiSecret: 'wrong' }, { apiKey: 'wrong' }, { apiKey: '', apiSecret: '' }])(
-		'and names key or secret as bad: %j',
-		async (wrong) => {
-			const result = await answer(wrong);
-			expect(result).toMatchObject({
-				status: 'Error',
-				message: 'LiveDesk did not accept the API key or secret, or the key may not read contacts',
-			});
-			expect(new Set(result.statuses)).toEqual(new Set([401]));
-		},
-	);
-
-	test('and says that a key has no access', async () => {
-		desk.sandbox.script({ status: 403, body: { error: 'Forbidden' }, times: Infinity });
-		expect(await answer()).toMatchObject({
-			status: 'Error',
-			message: 'The API key has no access to this LiveDesk project',
-		});
-	});
-
-	test.each([
-		'<html><body>Welcome</body></html>',
-		'<!DOCTYPE html>\n<title>LiveDesk</title>',
-		'\n\n<!doctype html><title>Not found</title>',
-		'  <html lang="th"></html>',
-	])('and points to the base URL, when a web page answers: %j', async (body) => {
-		for (const status of [404, 200]) {
-			desk.sandbox.script({ status, html: true, body });
-			const { status: verdict, message } = await answer();
-			expect(verdict).toBe('Error');
-			expect(message).toMatch(/base URL/i);
-		}
-		expect(desk.sandbox.journal.ends().map(({ status }) => status)).toEqual([404, 200]);
-	});
-
-	test('and points to the base URL, when it redirects, without giving key and secret away', async () => {
-		desk.sandbox.script({ redirect: `${desk.sandbox.url}/api/v2/elsewhere` });
-		const { status, message, statuses } = await answer();
-		expect(statuses).toEqual([302]);
-		expect(status).toBe('Error');
-		expect(message).toMatch(/base URL/i);
-	});
-
-	test.each([
-		['nobody answers', 'http://127.0.0.1:9', /^ECONNREFUSED$/],
-		['it is no address', 'livedesk', /URL/],
-	])('and tells when %s', async (_, baseUrl, said) => {
-		const { status, message, statuses } = await answer({ baseUrl });
-		expect(status).toBe('Error');
-		expect(message).toMatch(said);
-		expect(statuses).toEqual([]);
-	});
-});

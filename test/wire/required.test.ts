@@ -10,7 +10,7 @@ const image = { ...template, headerType: 'image' };
 const contact = { resource: 'contact', operation: 'create', name: 'Alice' };
 const conversation = { resource: 'conversation', operation: 'create', inboxId: '523' };
 
-describe('is not started by n8n while a required field is empty', () => {
+describe('n8n', () => {
 	test.each<[field: string, parameters: IDataObject]>([
 		['Conversation', { ...text, conversationId: byId('') }],
 		['Text', { ...text, content: '' }],
@@ -26,7 +26,7 @@ describe('is not started by n8n while a required field is empty', () => {
 		['Contact', { resource: 'contact', operation: 'update', updateFields: { name: 'A' } }],
 		['Conversation', { resource: 'conversation', operation: 'updateStatus' }],
 		['Source ID', { ...conversation, contactBy: 'sourceId', contactId: '7' }],
-	])('%s', async (field, parameters) => {
+	])("does not start the node while '%s' is empty", async (field, parameters) => {
 		await expect(desk.send({ parameters })).rejects.toThrow(`Parameter "${field}" is required`);
 		expect(desk.sandbox.journal.starts()).toEqual([]);
 	});

@@ -5,13 +5,7 @@ import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { byId } from '../../harness/livedesk';
 import { OPERATIONS } from '../support/contract';
 import { useLiveDesk } from '../support/useLiveDesk';
-
-interface Schema {
-	type: string | string[];
-	properties?: Record<string, Schema>;
-	items?: Schema;
-	version?: number;
-}
+import { deviations, placesIn, placesOf, type Schema } from './schema';
 
 const VERSION = 'v1.0.0';
 const ROOT = join(__dirname, '../..');
@@ -20,45 +14,6 @@ const pathOf = (resource: string, operation: string) =>
 	join('nodes/LiveDesk/__schema__', VERSION, resource, `${operation}.json`);
 const schemaOf = (resource: string, operation: string) =>
 	JSON.parse(readFileSync(join(ROOT, pathOf(resource, operation)), 'utf8')) as Schema;
-
-const typeOf = (value: unknown) => {
-	if (value === null) return 'null';
-	if (Array.isArray(value)) return 'array';
-	return Number.isInteger(value) ? 'integer' : typeof value;
-};
-
-/** The places where a value is not as the schema says: a field that it does not name, or of another type. */
-function deviations(value: unknown, schema: Schema, path = ''): string[] {
-	const type = typeOf(value);
-	if (![schema.type].flat().includes(type)) return [`${path} is ${type}`];
-	if (type === 'array') {
-		return (value as unknown[]).flatMap((each) => deviations(each, schema.items!, `${path}[]`));
-	}
-	// Without properties, the fields are the user's own.
-	if (type !== 'object' || Object.keys(schema.properties ?? {}).length === 0) return [];
-	return Object.entries(value as object).flatMap(([name, each]) => {
-		const own = schema.properties?.[name];
-		return own ? deviations(each, own, `${path}.${name}`) : [`${path}.${name} is not in it`];
-	});
-}
-
-/** All places of a schema, or of values. */
-const placesOf = ({ properties = {}, items }: Schema, path = ''): string[] => [
-	...Object.entries(properties).flatMap(([name, own]) => [
-		`${path}.${name}`,
-		...placesOf(own, `${path}.${name}`),
-	]),
-	...(items ? placesOf(items, `${path}[]`) : []),
-];
-
-function placesIn(value: unknown, path = ''): string[] {
-	if (Array.isArray(value)) return value.flatMap((each) => placesIn(each, `${path}[]`));
-	if (typeof value !== 'object' || value === null) return [];
-	return Object.entries(value).flatMap(([name, each]) => [
-		`${path}.${name}`,
-		...placesIn(each, `${path}.${name}`),
-	]);
-}
 
 const desk = useLiveDesk();
 const FAILED = { failed: '131047: Re-engagement message' };
@@ -156,7 +111,7 @@ test('the node has the version that n8n looks for', () => {
 	expect(desk.engine.nodeType.description.version).toBe(1);
 });
 
-describe.each(everywhere)('%s, %s', (resource, operation) => {
+describe.each(everywhere)('%s %s', (resource, operation) => {
 	test('has a schema that goes into the package, in the words that n8n reads', () => {
 		const paths = [pathOf(resource, operation), join('dist', pathOf(resource, operation))];
 		expect(paths.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
@@ -184,12 +139,12 @@ describe.each(everywhere)('%s, %s', (resource, operation) => {
 	});
 });
 
-test('names the decision of an agent as the webhook gives it', () => {
+test('the schema of Send and Wait names the decision of an agent as the webhook gives it', () => {
 	const decision = { data: { approved: true, respondedAt: new Date().toISOString() } };
 	expect(deviations(decision, schemaOf('message', 'sendAndWait'))).toEqual([]);
 });
 
-test('would notice what is not in a schema', () => {
+test('the comparison notices what is not in a schema', () => {
 	const schema = schemaOf('contact', 'getAll');
 	expect(deviations({ id: '7', name: null, other: 1 }, schema)).toEqual([
 		'.id is string',

@@ -7,8 +7,8 @@ const context = useLiveDesk({ conversations: conversations(60) });
 
 const indexes = (count: number) => Array.from({ length: count }, (_, index) => index);
 
-/** With answers this late, as many requests as may be are under way at once. */
-const LATE_MS = 1_000;
+/** With responses this late for each request, as many as may be are under way at once. */
+const LATE_MS = 100;
 
 test.each<[string, IDataObject, number, number]>([
 	['1', { parallelConversations: 1 }, 1, 3],
@@ -19,7 +19,7 @@ test.each<[string, IDataObject, number, number]>([
 	'no more conversations are written to at once than set: %s',
 	async (_, options, bound, count) => {
 		const { send, sandbox } = context;
-		sandbox.script({ latencyMs: LATE_MS, times: Infinity });
+		sandbox.script({ latencyMs: LATE_MS * bound, times: Infinity });
 		const result = await send({ parameters: perItem(options), items: itemsInTurn(count, count) });
 		expect(sandbox.journal.inFlightPeak()).toBe(bound);
 		expect(sandbox.journal.starts()).toHaveLength(count);

@@ -1,7 +1,6 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals */
 import type { IDataObject } from 'n8n-workflow';
-import { contactIn, contactOutput } from '../../../nodes/LiveDesk/resources/contact/output';
-import { VALUE } from '../support/badInput';
+import { VALUE } from '../badValues/refuses';
 import { onlyRequest, useLiveDesk } from '../../support/useLiveDesk';
 
 const desk = useLiveDesk();
@@ -21,7 +20,7 @@ async function sentFor(parameters: IDataObject, json: IDataObject = {}) {
 	return { request, body: request.rawBody, output: items[0].json };
 }
 
-describe('sends just what the user set', () => {
+describe('Create a contact', () => {
 	test('sends everything there is, and outputs what matters of the contact', async () => {
 		const [email, phoneNumber] = [unique(), uniquePhone()];
 		const { request, output } = await sentFor({
@@ -91,48 +90,6 @@ describe('sends just what the user set', () => {
 		const { body } = await sentFor({ email: VALUE }, { value: `\u00a0${email} \n` });
 		expect(body).toBe(`{"inbox_id":523,"email":"${email}"}`);
 	});
-});
-
-test.each([
-	'+66 81 234 %',
-	'(+66) 81-234-%',
-	'+66.81.234.%',
-	'[+66]81234%',
-	'\u00a0+66\u00a081 234%\n',
-	'\u202a+66‑81–234 %\u202c',
-	'+6681234%',
-])('takes the decoration off the phone number %j, and changes nothing else', async (written) => {
-	const digits = String(++count).padStart(4, '0');
-	const phone = written.replace('%', digits);
-	const { body, output } = await sentFor({ phoneNumber: '={{ $json.phone }}' }, { phone });
-	expect(body).toBe(`{"inbox_id":523,"phone_number":"+6681234${digits}"}`);
-	expect(output.phone_number).toBe(`+6681234${digits}`);
-});
-
-describe('outputs of a response just what matters', () => {
-	const alice = { id: 7, name: 'Alice', email: null, custom_attributes: {} };
-	const shown = { id: 7, name: 'Alice', email: null };
-
-	test.each<[what: string, body: IDataObject, json: IDataObject]>([
-		['the contact alone', { payload: { contact: alice } }, { ...shown, inbox_id: 523 }],
-		[
-			'the channel’s view of the contact too',
-			{ payload: { contact: alice, contact_inbox: { inbox: { id: 80 }, source_id: 'abc' } } },
-			{ ...shown, inbox_id: 80, source_id: 'abc' },
-		],
-		['an ID that is text', { payload: { contact: { id: 'a' } } }, { id: 'a', inbox_id: 523 }],
-		['the contact as payload', { payload: alice }, { ...shown, inbox_id: 523 }],
-		['the contact at the top', alice, { ...shown, inbox_id: 523 }],
-	])('of %s', (_, body, json) => {
-		expect(contactIn(body)).toHaveProperty('id');
-		expect(contactOutput(body, 523, true)).toStrictEqual(json);
-		expect(contactOutput(body, 523, false)).toBe(body);
-	});
-
-	test.each([{}, { payload: {} }, { payload: { contact: { id: null } } }, { data: { id: 1 } }])(
-		'takes %j for no contact',
-		(body) => expect(contactIn(body)).toBeUndefined(),
-	);
 
 	test('outputs all as it came, without Simplify', async () => {
 		const email = unique();
@@ -146,70 +103,21 @@ describe('outputs of a response just what matters', () => {
 	});
 });
 
-test('tells that nobody knows whether a contact without an ID was made', async () => {
-	desk.sandbox.script({ kind: 'contact', status: 200, body: { payload: { contact: {} } } });
-	const { errorItems, items } = await desk.send({
-		parameters: { ...contact, email: unique() },
-		node: { onError: 'continueErrorOutput' },
-	});
-	expect(items).toEqual([]);
-	expect(errorItems[0].json.error).toMatchObject({ outcome: 'unknown' });
-});
-
-test('tells what to do with a contact that exists already, and goes on with the others', async () => {
-	const phones = [uniquePhone(), uniquePhone()];
-	const items = [{ to: phones[0] }, { to: phones[0] }, { to: phones[1] }];
-	const { items: made, errorItems } = await desk.send({
-		parameters: { ...contact, phoneNumber: '={{ $json.to }}' },
-		items,
-		node: { onError: 'continueErrorOutput' },
-	});
-	expect(made.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }, { item: 2 }]);
-	expect(errorItems).toEqual([
-		{
-			json: {
-				to: phones[0],
-				message: expect.stringMatching(/contact.* \[item 1\]$/),
-				error: {
-					outcome: 'refused',
-					httpCode: '422',
-					description: expect.stringMatching(/exists already.*contact's ID.*phone_number/s),
-				},
-			},
-			pairedItem: { item: 1 },
-		},
-	]);
-});
-
-test('does not create a contact again that Retry On Fail has created', async () => {
-	const [first, second] = [unique(), unique()];
-	desk.sandbox.script({ kind: 'contact', status: 422, times: 2 });
-	const { items, error } = await desk.send({
-		parameters: { ...contact, email: '={{ $json.email }}' },
-		items: [{ email: first }, { email: second }],
-		node: { retryOnFail: true, maxTries: 3, waitBetweenTries: 1 },
-	});
-	expect(error).toBeUndefined();
-	expect(items.map(({ json }) => json.email)).toEqual([first, second]);
-	const created = desk.sandbox.journal.ends().filter(({ status }) => status === 200);
-	expect(created).toHaveLength(2);
-});
-
-test('tells of a contact whose response was lost that it may have been created', async () => {
-	desk.sandbox.script({ kind: 'contact', drop: 'after-body' });
-	const { error } = await desk.send({ parameters: { ...contact, email: unique() } });
-	expect(error?.description).toMatch(/contact may have been created/);
-	expect(desk.sandbox.journal.starts()).toHaveLength(1);
-});
-
-test('outputs a contact for each of many items, paired with it', async () => {
-	const inputs = Array.from({ length: 15 }, () => ({ phone: uniquePhone() }));
-	const { items } = await desk.send({
-		parameters: { ...contact, phoneNumber: '={{ $json.phone }}' },
-		items: inputs,
-	});
-	expect(items).toMatchObject(
-		inputs.map(({ phone }, item) => ({ json: { phone_number: phone }, pairedItem: { item } })),
-	);
-	expect(desk.sandbox.journal.starts()).toHaveLength(15);
-});
+test.each([
+	'+66 81 234 %',
+	'(+66) 81-234-%',
+	'+66.81.234.%',
+	'[+66]81234%',
+	'\u00a0+66\u00a081 234%\n',
+	'\u202a+66‑81–234 %\u202c',
+	'+6681234%',
+])(
+	'Create takes the decoration off the phone number %j, and changes nothing else',
+	async (written) => {
+		const digits = String(++count).padStart(4, '0');
+		const phone = written.replace('%', digits);
+		const { body, output } = await sentFor({ phoneNumber: '={{ $json.phone }}' }, { phone });
+		expect(body).toBe(`{"inbox_id":523,"phone_number":"+6681234${digits}"}`);
+		expect(output.phone_number).toBe(`+6681234${digits}`);
+	},
+);

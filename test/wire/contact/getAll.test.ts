@@ -1,5 +1,4 @@
 import type { IDataObject } from 'n8n-workflow';
-import { buildQuery } from '../../../nodes/LiveDesk/resources/contact/getAll';
 import { useLiveDesk } from '../../support/useLiveDesk';
 import { requests, statuses } from './requests';
 
@@ -26,8 +25,8 @@ const send = async (parameters: IDataObject, more: object = {}) =>
 	await desk.send({ parameters: { ...getAll, ...parameters }, ...more });
 const names = ({ items }: Awaited<ReturnType<typeof send>>) => items.map(({ json }) => json.name);
 
-describe('outputs one item per contact', () => {
-	test('all of them, page after page', async () => {
+describe('Get Many', () => {
+	test('outputs one item per contact, page after page', async () => {
 		const result = await send({ returnAll: true });
 		expect(names(result)).toEqual(people.map(({ name }) => name));
 		expect(new Set(result.items.map(({ pairedItem }) => JSON.stringify(pairedItem)))).toEqual(
@@ -37,7 +36,7 @@ describe('outputs one item per contact', () => {
 		expect(desk.sandbox.journal.inFlightPeak()).toBe(1);
 	});
 
-	test('with what matters of each', async () => {
+	test('outputs what matters of each contact', async () => {
 		const { items } = await send({ limit: 1 });
 		expect(items).toEqual([
 			{
@@ -56,7 +55,7 @@ describe('outputs one item per contact', () => {
 		]);
 	});
 
-	test('as they came without Simplify', async () => {
+	test('outputs the contacts as they came, without Simplify', async () => {
 		const { items } = await send({ limit: 2, simplify: false });
 		expect(items.map(({ json }) => json)).toEqual(
 			people
@@ -67,32 +66,28 @@ describe('outputs one item per contact', () => {
 		);
 	});
 
-	test('none where there is none', async () => {
+	test('outputs nothing where there is none', async () => {
 		const { items, error } = await send({ searchTerm: 'nobody' });
 		expect(error).toBeUndefined();
 		expect(items).toEqual([]);
 	});
-});
 
-describe('reads no more than the limit', () => {
 	test.each([
 		[1, 1],
 		[15, 1],
 		[16, 2],
 		[50, 3],
-	])('%d', async (limit, pages) => {
+	])('reads no more than the limit of %d needs: pages %d', async (limit, pages) => {
 		const { items } = await send({ limit });
 		expect(items).toHaveLength(Math.min(limit, people.length));
 		expect(requests(desk)).toHaveLength(pages);
 	});
 
-	test('which is 50 unless told', async () => {
+	test('has a limit of 50 unless told', async () => {
 		expect((await send({})).items).toHaveLength(people.length);
 	});
-});
 
-describe('searches and filters', () => {
-	test('by a term of each item', async () => {
+	test('searches by a term of each item', async () => {
 		const { items } = await send(
 			{ searchTerm: '={{ $json.term }}', returnAll: true },
 			{ items: [{ term: 'person 31' }, { term: 'p30@' }] },
@@ -103,7 +98,7 @@ describe('searches and filters', () => {
 		]);
 	});
 
-	test('by labels, in an order', async () => {
+	test('filters by labels, in an order', async () => {
 		const filters = { labels: 'vip', sort: 'name', direction: 'desc' };
 		expect(names(await send({ filters }))).toEqual([
 			'Person 31',
@@ -118,30 +113,21 @@ describe('searches and filters', () => {
 		['vip, new', '?labels%5B%5D=vip&labels%5B%5D=new'],
 		['={{ ["vip", "new"] }}', '?labels%5B%5D=vip&labels%5B%5D=new'],
 		['={{ ["vip"] }}', '?labels=vip'],
-	])('by several labels: %j', async (labels, query) => {
+	])('filters by several labels: %j', async (labels, query) => {
 		await send({ filters: { labels: labels as string }, limit: 1 });
 		expect(requests(desk)).toEqual([`GET ${query}`]);
 		expect(statuses(desk)).toEqual([200]);
 	});
-
-	test('with nothing that the user left empty', () => {
-		expect(buildQuery('', {})).toEqual({});
-		expect(buildQuery(undefined, { labels: ' , ', sort: '' })).toEqual({});
-		expect(buildQuery('+66', { labels: ['a', 'a,b'] })).toEqual({
-			q: '+66',
-			'labels[]': ['a', 'b'],
-		});
-	});
 });
 
-test('waits where LiveDesk limits the rate, and goes on with the same page', async () => {
+test('Get Many waits where LiveDesk limits the rate, and goes on with the same page', async () => {
 	desk.sandbox.script({ kind: 'contactSearch', query: { page: '2' }, status: 429, retryAfter: 0 });
 	const { items } = await send({ returnAll: true });
 	expect(items).toHaveLength(people.length);
 	expect(statuses(desk)).toEqual([200, 429, 200, 200]);
 });
 
-test('reads again with Retry On Fail after a lost page', async () => {
+test('Get Many reads again with Retry On Fail after a lost page', async () => {
 	desk.sandbox.script({ kind: 'contactSearch', query: { page: '2' }, drop: 'after-body' });
 	const node = { retryOnFail: true, maxTries: 2, waitBetweenTries: 1 };
 	const { items, error } = await send({ returnAll: true }, { node });
@@ -149,7 +135,23 @@ test('reads again with Retry On Fail after a lost page', async () => {
 	expect(items).toHaveLength(people.length);
 });
 
-test('tells what LiveDesk said where it refuses', async () => {
+test('Get Many outputs the contacts of the other items, where one item is bad and On Error continues', async () => {
+	const { items, errorItems } = await send(
+		{ limit: '={{ $json.limit }}' },
+		{ items: [1, 0, 2].map((limit) => ({ limit })), node: { onError: 'continueErrorOutput' } },
+	);
+	expect(items.map(({ pairedItem }) => pairedItem)).toEqual([
+		{ item: 0 },
+		{ item: 2 },
+		{ item: 2 },
+	]);
+	expect(errorItems).toMatchObject([
+		{ json: { limit: 0, error: { outcome: 'invalid' } }, pairedItem: { item: 1 } },
+	]);
+	expect(requests(desk)).toEqual(['GET', 'GET']);
+});
+
+test('Get Many tells what LiveDesk said where it refuses', async () => {
 	desk.sandbox.script({
 		kind: 'contactSearch',
 		status: 401,
@@ -166,7 +168,7 @@ test('tells what LiveDesk said where it refuses', async () => {
 test.each([
 	['no list', { payload: {} }],
 	['a refusal with HTTP 200', { code: 40001, message: 'Not allowed' }],
-])('takes %s for no search', async (_, body) => {
+])('Get Many takes %s for no search', async (_, body) => {
 	desk.sandbox.script({ kind: 'contactSearch', body });
 	const { items, error } = await send({});
 	expect(items).toEqual([]);

@@ -1,5 +1,4 @@
 import { contactId } from '../../../nodes/LiveDesk/resources/contactId';
-import { list } from '../../../nodes/LiveDesk/resources/contact/list';
 import { useLiveDesk } from '../../support/useLiveDesk';
 import { listContacts } from './loadOptions';
 import { requests } from './requests';
@@ -15,13 +14,13 @@ beforeAll(() => {
 	}
 });
 
-test('names the method that the node has', async () => {
+test('From List names the method that the node has', async () => {
 	const [{ typeOptions }] = contactId.modes!;
 	const { methods } = desk.engine.nodeType;
 	expect(Object.keys(methods!.listSearch!)).toEqual([typeOptions!.searchListMethod]);
 });
 
-test('lists all contacts by name, page after page, with a text for the next page', async () => {
+test('From List lists all contacts by name, page after page, with a text for the next page', async () => {
 	const names: string[] = [];
 	let token: string | undefined;
 	do {
@@ -40,7 +39,7 @@ test('lists all contacts by name, page after page, with a text for the next page
 	]);
 });
 
-test('searches as one types', async () => {
+test('From List searches as one types', async () => {
 	const { results, paginationToken } = await listContacts(desk, ' P3+@ ');
 	expect(requests(desk)).toEqual(['GET ?q=P3%2B%40&include_contact_inboxes=false&sort=name']);
 	expect([results, paginationToken]).toEqual([[], undefined]);
@@ -50,22 +49,7 @@ test('searches as one types', async () => {
 	});
 });
 
-test.each<[object, string]>([
-	[{ name: 'Alice', email: 'a@example.com', phone_number: '+66' }, 'Alice (a@example.com)'],
-	[{ name: 'Alice', email: null, phone_number: '+66' }, 'Alice (+66)'],
-	[{ name: 'Alice', identifier: 'c-1' }, 'Alice (c-1)'],
-	[{ name: 'Alice' }, 'Alice'],
-	[{ name: ' ', phone_number: '+66' }, '+66'],
-	[{ name: null, email: '' }, 'Contact 7'],
-])('shows %j as "%s"', (contact, name) => {
-	expect(list.entries({ payload: [{ id: 7, ...contact }] })).toEqual([{ name, value: 7 }]);
-});
-
-test('ends where a server gives nothing, whatever it counts', () => {
-	expect(list.hasMore({ meta: { count: 500 }, payload: [] }, 3)).toBe(false);
-});
-
-describe('tells in plain words why there is no list', () => {
+describe('From List', () => {
 	test.each<[string, object, string, string | null]>([
 		[
 			'a wrong secret',
@@ -93,7 +77,7 @@ describe('tells in plain words why there is no list', () => {
 			'LiveDesk did not return the contacts',
 			'200',
 		],
-	])('%s', async (_, trouble, message, httpCode) => {
+	])('tells %s in plain words, where there is no list', async (_, trouble, message, httpCode) => {
 		desk.sandbox.script({ kind: 'contactSearch', ...trouble });
 		const error = await listContacts(desk).then(undefined, (thrown: Error) => thrown);
 		expect(error).toMatchObject({ name: 'NodeApiError', httpCode });
@@ -102,7 +86,7 @@ describe('tells in plain words why there is no list', () => {
 		expect(JSON.stringify(error)).not.toContain('secret-of-mine');
 	});
 
-	test('a base URL with the path of the API is forgiven', async () => {
+	test('forgives a base URL with the path of the API', async () => {
 		const credentials = { ...desk.sandbox.credentials, baseUrl: ` ${desk.sandbox.url}/api/v2/x ` };
 		expect((await listContacts(desk, 'p31@', undefined, credentials)).results).toHaveLength(1);
 	});

@@ -1,5 +1,4 @@
 import type { IDataObject } from 'n8n-workflow';
-import { buildUpdate } from '../../../nodes/LiveDesk/resources/contact/update';
 import { byId } from '../../../harness/livedesk';
 import { useLiveDesk } from '../../support/useLiveDesk';
 import { requests, statuses } from './requests';
@@ -25,8 +24,8 @@ const send = async (updateFields: IDataObject, more: object = {}) =>
 	});
 const there = () => desk.sandbox.contacts().find((contact) => contact.id === id);
 
-describe('sends just the fields that were added', () => {
-	test('all of them', async () => {
+describe('Update', () => {
+	test('sends all the fields that were added', async () => {
 		const { items, error } = await send({
 			additionalAttributes: '{"city":"Bangkok"}',
 			avatarUrl: 'https://example.com/a.png',
@@ -86,19 +85,19 @@ describe('sends just the fields that were added', () => {
 		expect(items[0].json).toMatchObject({ email: null, identifier: null, phone_number: null });
 	});
 
-	test('unblocks', async () => {
+	test('unblocks a contact', async () => {
 		await send({ blocked: false });
 		expect(requests(desk)).toEqual([`PATCH /${id} {"blocked":false}`]);
 	});
 });
 
-test.each(['list', 'id'])('takes a contact by %s', async (mode) => {
+test.each(['list', 'id'])('Update takes a contact by %s', async (mode) => {
 	const contactId = { __rl: true, mode, value: id };
 	await desk.send({ parameters: { ...update, contactId, updateFields: { name: 'A' } } });
 	expect(requests(desk)).toEqual([`PATCH /${id} {"name":"A"}`]);
 });
 
-test('outputs the response as it came without Simplify', async () => {
+test('Update outputs the response as it came without Simplify', async () => {
 	const parameters = {
 		...update,
 		contactId: byId(id),
@@ -113,12 +112,12 @@ test.each<[string, (id: number) => IDataObject]>([
 	['in payload.contact', (own) => ({ payload: { contact: { id: own, name: 'A' } } })],
 	['in payload', (own) => ({ payload: { id: own, name: 'A' } })],
 	['as the whole of it', (own) => ({ id: own, name: 'A' })],
-])('finds the contact %s', async (_, body) => {
+])('Update finds the contact %s', async (_, body) => {
 	desk.sandbox.script({ kind: 'contactUpdate', body: body(id) });
 	expect((await send({ name: 'A' })).items[0].json).toEqual({ id, name: 'A' });
 });
 
-test('updates again with Retry On Fail after a lost response', async () => {
+test('Update is done again by Retry On Fail after a lost response', async () => {
 	desk.sandbox.script({ kind: 'contactUpdate', drop: 'after-body' });
 	const { items, error } = await send(
 		{ name: 'A' },
@@ -128,7 +127,7 @@ test('updates again with Retry On Fail after a lost response', async () => {
 	expect(items).toMatchObject([{ json: { id, name: 'A' } }]);
 });
 
-test('updates a contact twice in the order of the items', async () => {
+test('Update changes a contact twice in the order of the items', async () => {
 	const { items } = await send(
 		{ name: '={{ $json.name }}' },
 		{ items: ['A', 'B', 'C'].map((name) => ({ name })) },
@@ -138,7 +137,7 @@ test('updates a contact twice in the order of the items', async () => {
 	expect(desk.sandbox.journal.inFlightPeak()).toBe(1);
 });
 
-test('tells of a value that another contact has, and of a contact that there is not', async () => {
+test('Update tells of a value that another contact has, and of a contact that there is not', async () => {
 	desk.sandbox.addContact({ email: 'taken@example.com', inboxId: 523 });
 	const { error } = await send({ email: 'taken@example.com' });
 	expect(error).toMatchObject({ httpCode: '422', message: expect.stringMatching(/contact/) });
@@ -148,8 +147,4 @@ test('tells of a value that another contact has, and of a contact that there is 
 	expect(missing.error).toMatchObject({ httpCode: '404' });
 	expect(missing.error?.description).toContain('99999');
 	expect(statuses(desk)).toEqual([422, 404]);
-});
-
-test('builds nothing of what n8n does not hold', () => {
-	expect(buildUpdate({ name: 'A', other: 'B' })).toEqual({ name: 'A' });
 });

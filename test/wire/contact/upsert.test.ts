@@ -1,27 +1,24 @@
 import type { IDataObject } from 'n8n-workflow';
 import { useLiveDesk } from '../../support/useLiveDesk';
-import { requests, statuses } from './requests';
+import { requests } from './requests';
 
 const desk = useLiveDesk();
 const upsert = { resource: 'contact', operation: 'upsert', inboxId: '523' };
 const PHONE = '+66812345678';
 const SEARCH = 'GET ?q=%2B66812345678';
 const ALICE = { name: 'Alice', phoneNumber: PHONE };
-const trying = { retryOnFail: true, maxTries: 3, waitBetweenTries: 1 };
 
 const send = async (parameters: IDataObject, more: object = {}) =>
 	await desk.send({ parameters: { ...upsert, ...parameters }, ...more });
 /** The contacts that the sandbox was not started with. */
 const withPhone = (phone: string) =>
 	desk.sandbox.contacts().filter(({ phone_number }) => phone_number === phone);
-const created = () =>
-	desk.sandbox.journal.ends().filter(({ kind, status }) => kind === 'contact' && status === 200);
 
 /** No contact of the sandbox's own has this number. */
 const NEW = '+66899999999';
 
-describe('ends at the contact, whether it existed or not', () => {
-	test('creates it, and the second run finds it with one request', async () => {
+describe('Create or Update', () => {
+	test('creates a contact, and the second run finds it with one request', async () => {
 		const parameters = { name: 'Bob', phoneNumber: NEW, email: 'bob@example.com' };
 		const first = await send(parameters);
 		expect(requests(desk)).toEqual([
@@ -83,113 +80,4 @@ describe('ends at the contact, whether it existed or not', () => {
 			expect(items[0].json).not.toHaveProperty('created');
 		}
 	});
-});
-
-describe('is done once for each person', () => {
-	test('items with the same value go one after the other', async () => {
-		const { items } = await send(
-			{ phoneNumber: NEW, name: '={{ $json.name }}' },
-			{ items: ['A', 'B', 'B'].map((name) => ({ name })) },
-		);
-		expect(items.map(({ json }) => [json.name, json.created])).toEqual([
-			['A', true],
-			['B', false],
-			['B', false],
-		]);
-		expect(created()).toHaveLength(1);
-		expect(withPhone(NEW)).toHaveLength(1);
-	});
-
-	test('items that know different values of a person race, and meet at one contact', async () => {
-		const people = [
-			{ phoneNumber: NEW, identifier: 'c-1' },
-			{ phoneNumber: NEW, email: 'bob@example.com' },
-			{ phoneNumber: NEW, identifier: 'c-1', email: 'BOB@example.com' },
-		];
-		const { items, error } = await send(
-			{
-				phoneNumber: '={{ $json.phoneNumber }}',
-				email: '={{ $json.email }}',
-				additionalFields: { identifier: '={{ $json.identifier }}' },
-			},
-			{ items: people },
-		);
-		expect(error).toBeUndefined();
-		expect(new Set(items.map(({ json }) => json.id)).size).toBe(1);
-		expect(items.filter(({ json }) => json.created)).toHaveLength(1);
-		const [contact] = withPhone(NEW);
-		expect(contact).toMatchObject({ identifier: 'c-1' });
-		expect(contact.email?.toLowerCase()).toBe('bob@example.com');
-	});
-});
-
-describe('is safe to repeat with Retry On Fail, whatever is lost', () => {
-	test.each<[string, object, boolean]>([
-		['the search', { kind: 'contactSearch', drop: 'after-body' }, true],
-		['the creation, before it was done', { kind: 'contact', drop: 'before-body' }, true],
-		['the creation, after it was done', { kind: 'contact', drop: 'after-body' }, false],
-		['the update', { kind: 'contactUpdate', drop: 'after-body' }, true],
-		['the update, with a web page', { kind: 'contactUpdate', status: 502, html: true }, true],
-	])('%s', async (_, trouble, isCreated) => {
-		desk.sandbox.script(trouble);
-		const additionalFields = { customAttributes: '{"tier":"gold"}' };
-		const { items, error } = await send({ phoneNumber: NEW, additionalFields }, { node: trying });
-		expect(error).toBeUndefined();
-		expect(items).toMatchObject([{ json: { phone_number: NEW, created: isCreated } }]);
-		expect(withPhone(NEW)).toMatchObject([{ custom_attributes: { tier: 'gold' } }]);
-	});
-
-	test('tells a lost response as safe to run again without it', async () => {
-		desk.sandbox.script({ kind: 'contact', drop: 'after-body' });
-		const { error } = await send({ phoneNumber: NEW });
-		expect(error?.description).toContain('Running the node again is safe');
-		expect(requests(desk)).toHaveLength(2);
-	});
-});
-
-test('waits where LiveDesk limits the rate, between its requests too', async () => {
-	desk.sandbox.script({ kind: 'contactSearch', status: 429, retryAfter: 0 });
-	desk.sandbox.script({ kind: 'contact', status: 429, retryAfter: 0 });
-	const { items } = await send({ phoneNumber: NEW });
-	expect(items).toMatchObject([{ json: { phone_number: NEW, created: true } }]);
-	expect(statuses(desk)).toEqual([429, 200, 429, 200]);
-});
-
-test('tells of two contacts behind two values, and goes on with the others', async () => {
-	desk.sandbox.addContact({ phoneNumber: '+6611', inboxId: 523 });
-	desk.sandbox.addContact({ email: 'eleven@example.com', inboxId: 523 });
-	const ids = desk.sandbox
-		.contacts()
-		.slice(-2)
-		.map(({ id }) => id);
-	const before = structuredClone(desk.sandbox.contacts());
-	const { items, errorItems } = await send(
-		{ phoneNumber: '={{ $json.phone }}', email: '={{ $json.email }}' },
-		{
-			items: [{ phone: '+6611', email: 'eleven@example.com' }, { phone: NEW }],
-			node: { onError: 'continueErrorOutput' },
-		},
-	);
-	expect(items).toMatchObject([{ json: { phone_number: NEW }, pairedItem: { item: 1 } }]);
-	expect(errorItems).toEqual([
-		{
-			json: {
-				phone: '+6611',
-				email: 'eleven@example.com',
-				message: "'Phone Number' and 'Email' belong to different contacts [item 0]",
-				error: { outcome: 'refused', description: expect.stringContaining(`ID ${ids[0]}`) },
-			},
-			pairedItem: { item: 0 },
-		},
-	]);
-	expect((errorItems[0].json.error as IDataObject).description).toContain(`ID ${ids[1]}`);
-	expect(desk.sandbox.contacts().slice(0, -1)).toEqual(before);
-});
-
-test('stops with the words of LiveDesk where the key may not do it', async () => {
-	desk.sandbox.script({ kind: 'contact', status: 401, times: 2, body: { error: 'No right to' } });
-	const { error } = await send({ phoneNumber: NEW });
-	expect(error).toMatchObject({ httpCode: '401', context: { itemIndex: 0 } });
-	expect(error?.description).toContain('No right to');
-	expect(withPhone(NEW)).toEqual([]);
 });

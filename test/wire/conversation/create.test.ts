@@ -1,10 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import {
-	conversationIn,
-	conversationOutput,
-} from '../../../nodes/LiveDesk/resources/conversation/output';
 import { byId } from '../../../harness/livedesk';
-import { VALUE } from '../support/badInput';
+import { VALUE } from '../badValues/refuses';
 import { onlyRequest, useLiveDesk } from '../../support/useLiveDesk';
 
 const desk = useLiveDesk();
@@ -25,7 +21,7 @@ async function sentFor(parameters: IDataObject, json: IDataObject = {}) {
 	return { request, body: request.rawBody, output: items[0].json };
 }
 
-describe('sends an inbox and either contact or source, to the letter', () => {
+describe('Create a conversation', () => {
 	test.each([
 		['a number', (id: number) => id],
 		['text', (id: number) => String(id)],
@@ -62,44 +58,6 @@ describe('sends an inbox and either contact or source, to the letter', () => {
 			expect(body).toBe(`{"inbox_id":523,"contact_id":${id}}`);
 		},
 	);
-});
-
-describe('outputs of a response just what matters', () => {
-	const asked = { inbox_id: 523, contact_id: 43 };
-
-	test.each<[what: string, body: IDataObject, json: IDataObject]>([
-		['just an ID', { id: 7 }, { id: 7, conversation_id: 7, inbox_id: 523, contact_id: 43 }],
-		[
-			'the contact as sender',
-			{ id: 'c-7', meta: { sender: { id: 44 } }, created_at: 0 },
-			{
-				id: 'c-7',
-				conversation_id: 'c-7',
-				inbox_id: 523,
-				contact_id: 44,
-				created_at: '1970-01-01T00:00:00.000Z',
-			},
-		],
-		[
-			'more than matters',
-			{ id: 7, inbox_id: 80, contact_id: 44, status: 'pending', messages: [], can_reply: true },
-			{ id: 7, conversation_id: 7, inbox_id: 80, contact_id: 44, status: 'pending' },
-		],
-		[
-			'the conversation as payload',
-			{ payload: { id: 7, status: 'open' } },
-			{ id: 7, conversation_id: 7, inbox_id: 523, contact_id: 43, status: 'open' },
-		],
-	])('of %s', (_, body, json) => {
-		expect(conversationIn(body)).toHaveProperty('id');
-		expect(conversationOutput(body, asked, true)).toStrictEqual(json);
-		expect(conversationOutput(body, asked, false)).toBe(body);
-	});
-
-	test.each([{}, { id: '' }, { payload: { success: true } }])(
-		'takes %j for no conversation',
-		(body) => expect(conversationIn(body)).toBeUndefined(),
-	);
 
 	test('outputs all as it came, without Simplify', async () => {
 		const body = { id: 9, inbox_id: 523, messages: [], status: 'open' };
@@ -110,13 +68,13 @@ describe('outputs of a response just what matters', () => {
 	});
 });
 
-test('names a contact that LiveDesk does not know', async () => {
+test('Create names a contact that LiveDesk does not know', async () => {
 	const { error } = await desk.send({ parameters: { ...conversation, contactId: '999999' } });
 	expect(error?.httpCode).toBe('404');
 	expect(desk.sandbox.journal.ends().map(({ status }) => status)).toEqual([404]);
 });
 
-test('leads many items from contacts to conversations to messages by the names of their fields', async () => {
+test('the names of the fields lead many items from contacts to conversations to messages', async () => {
 	const names = ['Alice', 'สมชาย', 'Bob'];
 	const base = { operation: 'create', inboxId: '={{ $json.inbox_id }}' };
 	const contacts = await desk.send({

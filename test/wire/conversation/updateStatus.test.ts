@@ -1,5 +1,4 @@
 import type { IDataObject } from 'n8n-workflow';
-import { buildStatus, isAnswer } from '../../../nodes/LiveDesk/resources/conversation/updateStatus';
 import { byId, byUrl } from '../../../harness/livedesk';
 import { onlyRequest, useLiveDesk } from '../../support/useLiveDesk';
 
@@ -15,8 +14,8 @@ const send = async (parameters: IDataObject, more: object = {}) =>
 const NEXT_YEAR = new Date().getUTCFullYear() + 1;
 const MORNING = Date.UTC(NEXT_YEAR, 0, 31, 9) / 1000;
 
-describe('sends just the status', () => {
-	test('resolved, unless told', async () => {
+describe('Update Status', () => {
+	test('sends "resolved" and nothing else, unless told', async () => {
 		const { items } = await send({});
 		const { method, path, rawBody } = onlyRequest(desk);
 		expect([method, path, rawBody]).toEqual([
@@ -33,29 +32,30 @@ describe('sends just the status', () => {
 		expect(desk.sandbox.status(141)).toEqual({ status: 'resolved', snoozed_until: null });
 	});
 
-	test.each(['open', 'pending', 'resolved', 'snoozed'])('%s', async (status) => {
-		await send({ status });
-		expect(onlyRequest(desk).body).toEqual({ status });
-	});
+	test.each(['open', 'pending', 'resolved', 'snoozed'])(
+		'sends just the status %s',
+		async (status) => {
+			await send({ status });
+			expect(onlyRequest(desk).body).toEqual({ status });
+		},
+	);
 
-	test('any other text that an expression gives', async () => {
+	test('sends any other text that an expression gives', async () => {
 		desk.sandbox.script({ kind: 'status', body: { payload: { success: true } } });
 		await send({ status: '={{ "closed" }}' });
 		expect(desk.sandbox.journal.starts()[0].body).toEqual({ status: 'closed' });
 	});
 
-	test('of a conversation by its link', async () => {
+	test('takes a conversation by its link', async () => {
 		await send({ conversationId: byUrl('https://livedesk.example.com/app/conversations/142') });
 		expect(onlyRequest(desk).path).toContain('/conversations/142/');
 	});
-});
 
-describe('snoozes until a moment', () => {
 	test.each<[string, string, string]>([
 		['in the zone of the workflow', `${NEXT_YEAR}-01-31T16:00:00`, 'Asia/Bangkok'],
 		['in another zone of a workflow', `${NEXT_YEAR}-01-31T04:00:00`, 'America/New_York'],
 		['in its own zone', `${NEXT_YEAR}-01-31T10:00:00+01:00`, 'Asia/Bangkok'],
-	])('%s', async (_, snoozedUntil, timezone) => {
+	])('snoozes until a moment %s', async (_, snoozedUntil, timezone) => {
 		const { items } = await send({ status: 'snoozed', snoozedUntil }, { settings: { timezone } });
 		expect(onlyRequest(desk).rawBody).toBe(`{"status":"snoozed","snoozed_until":${MORNING}}`);
 		expect(items[0].json).toEqual({
@@ -64,14 +64,9 @@ describe('snoozes until a moment', () => {
 			snoozed_until: new Date(MORNING * 1000).toISOString(),
 		});
 	});
-
-	test('not where the status is another', () => {
-		expect(buildStatus('open', '2001-01-01', 'UTC', 0)).toEqual({ status: 'open' });
-		expect(buildStatus(' snoozed ', undefined, 'UTC', 0)).toEqual({ status: 'snoozed' });
-	});
 });
 
-test('keeps its place behind the messages of the conversation', async () => {
+test('Update Status keeps its place behind the messages of the conversation', async () => {
 	desk.sandbox.script({ kind: 'text', latencyMs: 60 });
 	const message = desk.send({ parameters: { conversationId: byId('141'), content: 'Bye' } });
 	const status = send({});
@@ -84,14 +79,14 @@ test('keeps its place behind the messages of the conversation', async () => {
 	]);
 });
 
-test('changes a conversation twice in the order of the items', async () => {
+test('Update Status changes a conversation twice in the order of the items', async () => {
 	const items = ['resolved', 'open', 'snoozed'].map((status) => ({ status }));
 	const { error } = await send({ status: '={{ $json.status }}' }, { items });
 	expect(error).toBeUndefined();
 	expect(desk.sandbox.status(141).status).toBe('snoozed');
 });
 
-test('tells in words of a change that LiveDesk does not allow', async () => {
+test('Update Status tells in words of a change that LiveDesk does not allow', async () => {
 	await send({ status: 'resolved' });
 	const { error } = await send({ status: 'snoozed' });
 	expect(error).toMatchObject({ httpCode: '422', context: { itemIndex: 0 } });
@@ -99,7 +94,7 @@ test('tells in words of a change that LiveDesk does not allow', async () => {
 	expect(error?.description).toMatch(/resolved conversation can become.*from resolved to snoozed/);
 });
 
-test('does not repeat a change blindly whose response was lost', async () => {
+test('Update Status does not repeat a change blindly whose response was lost', async () => {
 	desk.sandbox.script({ kind: 'status', drop: 'after-body' });
 	const node = { retryOnFail: true, maxTries: 3, waitBetweenTries: 1 };
 	const { error } = await send({}, { node });
@@ -107,27 +102,15 @@ test('does not repeat a change blindly whose response was lost', async () => {
 	expect(desk.sandbox.journal.starts()).toHaveLength(1);
 });
 
-test('repeats it where the user says so', async () => {
+test('Update Status repeats a change whose response was lost, where the user says so', async () => {
 	desk.sandbox.script({ kind: 'status', drop: 'before-body' });
 	const node = { retryOnFail: true, maxTries: 3, waitBetweenTries: 1 };
 	const { items } = await send({ options: { lostAnswer: 'resend' } }, { node });
 	expect(items).toMatchObject([{ json: { status: 'resolved' } }]);
 });
 
-describe('knows a good response', () => {
-	test.each<[object, boolean]>([
-		[{ payload: { success: true } }, true],
-		[{ payload: { current_status: 'open' } }, true],
-		[{ current_status: 'open' }, true],
-		[{ payload: { success: false, current_status: 'open' } }, false],
-		[{ payload: {} }, false],
-		[{ id: 141 }, false],
-		[{ code: 40001, message: 'No' }, false],
-	])('%j: %s', (body, expected) => {
-		expect(isAnswer(body as Record<string, unknown>)).toBe(expected);
-	});
-
-	test('takes a response that says no for a refusal', async () => {
+describe('the response to Update Status', () => {
+	test('is a refusal where it says no', async () => {
 		desk.sandbox.script({ kind: 'status', body: { payload: { success: false } } });
 		const { errorItems } = await send({}, { node: { onError: 'continueErrorOutput' } });
 		expect(errorItems[0].json.error).toMatchObject({ outcome: 'refused' });
@@ -139,7 +122,7 @@ describe('knows a good response', () => {
 			{ success: true, conversation_id: 7, current_status: 'open', snoozed_until: 0 },
 			{ conversation_id: 7, status: 'open', snoozed_until: '1970-01-01T00:00:00.000Z' },
 		],
-	])('outputs of %j just what matters, or all as it came', async (payload, json) => {
+	])('goes out with just what matters, or all as it came: %j', async (payload, json) => {
 		desk.sandbox.script({ kind: 'status', body: { payload }, times: 2 });
 		expect((await send({})).items[0].json).toStrictEqual(json);
 		expect((await send({ simplify: false })).items[0].json).toStrictEqual({ payload });

@@ -142,13 +142,13 @@ async function send(parameters: IDataObject) {
 	return onlyRequest(desk);
 }
 
-describe.each(cases)('sends $what', ({ fields, json, parts }) => {
-	test('with a text', async () => {
+describe.each(cases)('$what', ({ what, fields, json, parts }) => {
+	test(`a text is sent with ${what}`, async () => {
 		const request = await send({ content: 'Hello', additionalFields: fields });
 		expect(request.rawBody).toBe(`{"content":"Hello",${json}}`);
 	});
 
-	test('with a file', async () => {
+	test(`a file is sent with ${what}`, async () => {
 		const request = await send({ operation: 'sendAttachment', additionalFields: fields });
 		const [file, ...rest] = request.parts ?? [];
 		expect(file.name).toBe('attachments[]');
@@ -156,13 +156,16 @@ describe.each(cases)('sends $what', ({ fields, json, parts }) => {
 	});
 });
 
-test.each(['{}', '={{ ({}) }}'])('sends no attributes where %s gives none', async (attributes) => {
-	const additionalFields = { contentAttributes: attributes };
-	const request = await send({ content: 'Hello', additionalFields });
-	expect(request.rawBody).toBe('{"content":"Hello"}');
-});
+test.each(['{}', '={{ ({}) }}'])(
+	'Send Text sends no attributes where %s gives none',
+	async (attributes) => {
+		const additionalFields = { contentAttributes: attributes };
+		const request = await send({ content: 'Hello', additionalFields });
+		expect(request.rawBody).toBe('{"content":"Hello"}');
+	},
+);
 
-test('marks a private note as such in the output', async () => {
+test('the output of a private note says that it is one', async () => {
 	const parameters = { conversationId, content: 'Hello', additionalFields: { private: true } };
 	const { items } = await desk.send({ parameters });
 	expect(items).toMatchObject([{ json: { private: true }, pairedItem: { item: 0 } }]);

@@ -1,6 +1,5 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { byId } from '../../../harness/livedesk';
-import { refuses, VALUE } from '../support/badInput';
 import { useLiveDesk } from '../../support/useLiveDesk';
 
 const desk = useLiveDesk();
@@ -33,7 +32,7 @@ const sent = (to: number) =>
 const send = async (parameters: IDataObject, ...items: INodeExecutionData[]) =>
 	await desk.send({ parameters: { ...attachment, ...parameters }, items });
 
-test('gives each message what makes it a private reply, and only the first the caption', async () => {
+test('One File per Message gives each message what makes it a private reply, and only the first the caption', async () => {
 	const additionalFields = { private: true, inReplyTo: '29' };
 	const parameters = { binaryPropertyName: 'c, a', caption: 'Two', additionalFields, options };
 	const { items } = await send(parameters, item(141, 'a', 'b', 'c'));
@@ -51,23 +50,14 @@ test('gives each message what makes it a private reply, and only the first the c
 	]);
 });
 
-test('sends a single file as without the option', async () => {
+test('One File per Message sends a single file as without the option', async () => {
 	const { items } = await send({ caption: 'One', options }, item(141, 'data'));
 	expect(sent(141)).toEqual([[file('data'), ['content', 'One']]]);
 	expect(items).toHaveLength(1);
 	expect(items[0].pairedItem).toEqual({ item: 0 });
 });
 
-test('pairs the messages of many items, each with its own, in order within a conversation', async () => {
-	const inputs = [141, 142, 141, 142].map((to) => item(to, 'a', 'b'));
-	const { items } = await send({ binaryPropertyName: 'a,b', options }, ...inputs);
-	const pairs = [0, 0, 1, 1, 2, 2, 3, 3].map((index) => ({ item: index }));
-	expect(items.map(({ pairedItem }) => pairedItem)).toEqual(pairs);
-	const inOrder = [[file('a')], [file('b')], [file('a')], [file('b')]];
-	expect([sent(141), sent(142)]).toEqual([inOrder, inOrder]);
-});
-
-test('refuses the whole item for one file that is not there, and sends none of its others', async () => {
+test('One File per Message refuses the whole item for one file that is not there, and sends none of its others', async () => {
 	const { errorItems, items } = await desk.send({
 		parameters: { ...attachment, binaryPropertyName: 'a,b', options },
 		items: [item(141, 'a'), item(142, 'a', 'b')],
@@ -83,24 +73,12 @@ test.each([
 	['text that says so', '={{ "true" }}', 2],
 	['false', '={{ false }}', 1],
 	['nothing', '={{ undefined }}', 1],
-])('can be switched by an expression: %s', async (_, oneFilePerMessage, messages) => {
-	const parameters = { binaryPropertyName: 'a,b', options: { oneFilePerMessage } };
-	const { items } = await send(parameters, item(141, 'a', 'b'));
-	expect(items).toHaveLength(messages);
-	expect(sent(141)).toHaveLength(messages);
-});
-
-refuses(
-	desk,
-	{
-		label: 'One File per Message',
-		parameters: { ...attachment, options: { oneFilePerMessage: VALUE } },
-		good: true,
-		item: (value) => ({ ...item(141, 'data'), json: { to: 141, value } as IDataObject }),
+])(
+	'One File per Message can be switched by an expression: %s',
+	async (_, oneFilePerMessage, messages) => {
+		const parameters = { binaryPropertyName: 'a,b', options: { oneFilePerMessage } };
+		const { items } = await send(parameters, item(141, 'a', 'b'));
+		expect(items).toHaveLength(messages);
+		expect(sent(141)).toHaveLength(messages);
 	},
-	[
-		['a word', 'yes'],
-		['a number', 1],
-		['an object', {}],
-	],
 );

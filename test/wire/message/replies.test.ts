@@ -59,7 +59,7 @@ const replies: Array<[name: string, parameters: IDataObject, simplified: IDataOb
 	],
 ];
 
-describe.each(replies)('outputs the documented reply: %s', (name, parameters, simplified) => {
+describe.each(replies)('the documented reply: %s', (name, parameters, simplified) => {
 	async function output(simplify: boolean) {
 		const { response } = example(name);
 		desk.sandbox.script({ body: response });
@@ -71,11 +71,11 @@ describe.each(replies)('outputs the documented reply: %s', (name, parameters, si
 		return result.items;
 	}
 
-	test('simplified', async () => {
+	test('goes out simplified', async () => {
 		expect(await output(true)).toStrictEqual([{ json: simplified, pairedItem: { item: 0 } }]);
 	});
 
-	test('as it came', async () => {
+	test('goes out as it came, without Simplify', async () => {
 		const { response } = example(name);
 		expect(await output(false)).toStrictEqual([{ json: response, pairedItem: { item: 0 } }]);
 	});

@@ -1,4 +1,3 @@
-import type { IDataObject } from 'n8n-workflow';
 import { byId, byUrl } from '../../../harness/livedesk';
 import { onlyRequest, useLiveDesk } from '../../support/useLiveDesk';
 import { retry } from './documented';
@@ -10,12 +9,12 @@ beforeEach(
 	() => void desk.sandbox.addMessage(141, { id: 3030, status: 'failed', content: 'Hello' }),
 );
 
-describe('asks LiveDesk to send the message again', () => {
+describe('Retry', () => {
 	test.each([
 		['by an ID', '3030'],
 		['by a number from an expression', '={{ $json.id }}'],
 		['by a text from an expression', '={{ String($json.id) }}'],
-	])('%s', async (_, messageId) => {
+	])('asks LiveDesk to send the message again %s', async (_, messageId) => {
 		const { items } = await desk.send({
 			parameters: { ...retry, messageId },
 			items: [{ id: 3030 }],
@@ -30,7 +29,7 @@ describe('asks LiveDesk to send the message again', () => {
 		expect(desk.sandbox.messages(141)).toMatchObject([{ id: 3030, status: 'sent' }]);
 	});
 
-	test('in a conversation given by its link', async () => {
+	test('takes a conversation by its link', async () => {
 		const conversationId = byUrl(
 			'https://livedesk.engagelab.com/app/accounts/14/conversations/141',
 		);
@@ -39,7 +38,7 @@ describe('asks LiveDesk to send the message again', () => {
 		expect(items).toMatchObject([{ json: { status: 'sent' }, pairedItem: { item: 0 } }]);
 	});
 
-	test('for each item its own message, in order within a conversation', async () => {
+	test('retries for each item its own message, in order within a conversation', async () => {
 		const ids = [3030, 3031, 3032, 3033].map((id) => ({ id, to: id % 2 === 0 ? 141 : 142 }));
 		for (const { id, to } of ids.slice(1)) desk.sandbox.addMessage(to, { id, status: 'failed' });
 		const { items } = await desk.send({
@@ -59,109 +58,5 @@ describe('asks LiveDesk to send the message again', () => {
 		const asked = desk.sandbox.journal.starts().map(({ messageId }) => Number(messageId));
 		expect(asked.filter((id) => id % 2 === 0)).toEqual([3030, 3032]);
 		expect(asked.filter((id) => id % 2 === 1)).toEqual([3031, 3033]);
-	});
-});
-
-describe('outputs the IDs of the request and nothing that is not known, where the response is empty', () => {
-	const answers: Array<[what: string, rule: IDataObject]> = [
-		['no content', { status: 204 }],
-		['an empty text', { body: '' }],
-		['blanks', { body: ' \r\n' }],
-		['null', { body: 'null', headers: { 'content-type': 'application/json' } }],
-	];
-
-	describe.each(answers)('%s', (_, rule) => {
-		test.each([true, false])('with Simplify %s', async (simplify) => {
-			desk.sandbox.script(rule);
-			const { items } = await desk.send({ parameters: { ...retry, simplify } });
-			expect(desk.sandbox.journal.ends()).toHaveLength(1);
-			expect(items).toStrictEqual([
-				{ json: { id: 3030, conversation_id: 141 }, pairedItem: { item: 0 } },
-			]);
-		});
-	});
-
-	test('with IDs that are no numbers as they are', async () => {
-		desk.sandbox.addMessage('Th-3_b', { id: 7, status: 'failed' });
-		desk.sandbox.script({ status: 204 });
-		const { items } = await desk.send({
-			parameters: { ...retry, conversationId: byId('Th-3_b'), messageId: '7' },
-		});
-		expect(items).toStrictEqual([
-			{ json: { id: 7, conversation_id: 'Th-3_b' }, pairedItem: { item: 0 } },
-		]);
-	});
-});
-
-test.each<[what: string, body: IDataObject, simplify: boolean, json: IDataObject]>([
-	['fills in a conversation', { id: 'abc' }, true, { id: 'abc', conversation_id: 141 }],
-	['keeps what came', { id: 1, conversation_id: 'c' }, true, { id: 1, conversation_id: 'c' }],
-	['adds nothing to what came, without Simplify', { id: 1 }, false, { id: 1 }],
-])('%s', async (_, body, simplify, json) => {
-	desk.sandbox.script({ body });
-	const { items } = await desk.send({ parameters: { ...retry, simplify } });
-	onlyRequest(desk);
-	expect(items).toStrictEqual([{ json, pairedItem: { item: 0 } }]);
-});
-
-test.each([{}, { status: 'sent' }, { message: 'queued' }])(
-	'does not take %j for a message that was sent again',
-	async (body) => {
-		desk.sandbox.script({ body });
-		const node = { onError: 'continueErrorOutput' } as const;
-		const { items, errorItems } = await desk.send({ parameters: retry, node });
-		onlyRequest(desk);
-		expect(items).toEqual([]);
-		expect(errorItems[0].json.error).toMatchObject({ outcome: 'unknown', messageId: '3030' });
-	},
-);
-
-describe('takes a response that still says "failed" for a failed delivery', () => {
-	const failed = '131047: Re-engagement message is not allowed';
-	beforeEach(() => desk.sandbox.script({ kind: 'retry', failed }));
-
-	test('with a stop', async () => {
-		const { error, items } = await desk.send({ parameters: retry });
-		onlyRequest(desk);
-		expect(items).toEqual([]);
-		expect(error).toMatchObject({ name: 'NodeApiError', context: { itemIndex: 0 } });
-		expect(error?.message).not.toContain('Re-engagement');
-		expect(error?.description).toContain(failed);
-	});
-
-	test('on the error output, with the IDs for another retry', async () => {
-		const node = { onError: 'continueErrorOutput' } as const;
-		const { errorItems, items } = await desk.send({ parameters: retry, items: [{ a: 1 }], node });
-		onlyRequest(desk);
-		expect(items).toEqual([]);
-		expect(errorItems).toEqual([
-			{
-				json: {
-					a: 1,
-					message: expect.stringMatching(/\[item 0\]$/),
-					error: {
-						outcome: 'failed',
-						code: 131047,
-						description: expect.stringContaining(failed),
-						messageId: 3030,
-						conversationId: '141',
-					},
-				},
-				pairedItem: { item: 0 },
-			},
-		]);
-	});
-
-	test('or outputs it, where the user wants that', async () => {
-		const options = { failedDelivery: 'output' };
-		const { error, items } = await desk.send({ parameters: { ...retry, options } });
-		onlyRequest(desk);
-		expect(error).toBeUndefined();
-		expect(items).toMatchObject([
-			{
-				json: { id: 3030, conversation_id: 141, status: 'failed', external_error: failed },
-				pairedItem: { item: 0 },
-			},
-		]);
 	});
 });

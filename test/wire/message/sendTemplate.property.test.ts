@@ -2,10 +2,10 @@ import * as fc from 'fast-check';
 import type { IDataObject } from 'n8n-workflow';
 import * as sendTemplate from '../../../nodes/LiveDesk/resources/message/sendTemplate';
 import { expectTitle } from '../../support/expectTitle';
-import { preparedBy } from '../support/prepared';
+import { preparedBy } from '../../units/resources/support/prepared';
 import { useLiveDesk } from '../../support/useLiveDesk';
 import { template } from './documented';
-import { parametersJson } from './template/arbitrary';
+import { parametersJson } from '../../units/resources/message/template/arbitrary';
 
 const desk = useLiveDesk();
 let accepted = 0;
@@ -20,7 +20,7 @@ function builtFor(parameters: object): string | undefined {
 	}
 }
 
-test('sends exactly the template that was built, or none and says why, whatever the JSON gives', async () => {
+test('Send Template sends exactly the template that was built, or none and says why, whatever the JSON gives', async () => {
 	const text = parametersJson.filter((given) => typeof given === 'string');
 	await fc.assert(
 		fc.asyncProperty(text, async (json) => {

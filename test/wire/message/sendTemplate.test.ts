@@ -7,8 +7,8 @@ const desk = useLiveDesk();
 const variables = { variable: [{ name: '1', value: 'left over' }] };
 const button = { index: 0, subType: 'url', text: 'left/over', payload: 'LEFT_OVER' };
 
-describe('sends nothing that the user did not set', () => {
-	test('just text, name and language, to the letter', async () => {
+describe('Send Template', () => {
+	test('sends just text, name and language, to the letter', async () => {
 		await desk.send({ parameters: { ...template, chatText: 'Hello' } });
 		expect(onlyRequest(desk).rawBody).toBe(
 			'{"content":"Hello","message_type":"outgoing","template_params":{"name":"order_update","language":"en_US"}}',
@@ -22,32 +22,30 @@ describe('sends nothing that the user did not set', () => {
 		['parts of JSON that are empty', byJson({ processed_params: {}, button_params: [] })],
 		['a footer of JSON without variables', byJson({ footer_params: { text_variables: {} } })],
 		['additional fields that are empty', { additionalFields: { namespace: '' } }],
-	])('and nothing for %s', async (_, parameters) => {
+	])('sends nothing for %s', async (_, parameters) => {
 		expect(await paramsSent(desk, parameters)).toBe(params());
 	});
-});
 
-describe('sends name, language, category and namespace', () => {
 	test.each([
 		['a category', { category: 'AUTHENTICATION' }, '"category":"AUTHENTICATION"'],
 		['a category by expression', { category: '={{ "UTILITY" }}' }, '"category":"UTILITY"'],
-	])('%s behind the language', async (_, additionalFields, sent) => {
+	])('sends %s behind the language', async (_, additionalFields, sent) => {
 		expect(await paramsSent(desk, { additionalFields })).toBe(params(sent));
 	});
 
-	test('a namespace before the language', async () => {
+	test('sends a namespace before the language', async () => {
 		expect(await paramsSent(desk, { additionalFields: { namespace: 'shop' } })).toBe(
 			'{"name":"order_update","namespace":"shop","language":"en_US"}',
 		);
 	});
 
-	test('the default language where the user chose none', async () => {
+	test('sends the default language where the user chose none', async () => {
 		const { conversationId, operation, chatText, templateName } = template;
 		await desk.send({ parameters: { conversationId, operation, chatText, templateName } });
 		expect(onlyRequest(desk).body).toMatchObject({ template_params: { language: 'en_US' } });
 	});
 
-	test('each item with its own', async () => {
+	test('sends for each item its own name, language and text', async () => {
 		const inputs = [
 			{ to: 141, name: 'order_update', language: 'th', text: 'หนึ่ง' },
 			{ to: 142, name: 'order_shipped', language: 'en_GB', text: 'two' },
@@ -86,7 +84,7 @@ const ways: Array<[how: string, choose: (value: string) => string]> = [
 	['by an expression', (value) => `={{ "${value}" }}`],
 ];
 
-describe.each(ways)('leaves out what was typed before a choice changed %s', (_how, choose) => {
+describe.each(ways)('where a choice was changed %s, Send Template', (_how, choose) => {
 	const everyHeader = {
 		headerVariables: variables,
 		headerMediaUrl: 'https://example.com/left-over',
@@ -98,7 +96,7 @@ describe.each(ways)('leaves out what was typed before a choice changed %s', (_ho
 	};
 	const headers = Object.entries(formOf).filter(([name]) => name.startsWith('header'));
 
-	test.each(headers)('of other header types: %s', async (_, form) => {
+	test.each(headers)('sends nothing of other header types: %s', async (_, form) => {
 		const alone = await paramsSent(desk, form);
 		desk.sandbox.reset();
 		const among = Object.fromEntries(
@@ -110,11 +108,11 @@ describe.each(ways)('leaves out what was typed before a choice changed %s', (_ho
 		expect(await paramsSent(desk, { ...among, ...form, headerType })).toBe(alone);
 	});
 
-	test('of a header, when there is none any more', async () => {
+	test('sends nothing of a header, when there is none any more', async () => {
 		expect(await paramsSent(desk, { ...everyHeader, headerType: choose('none') })).toBe(params());
 	});
 
-	test('of the other kind of a button', async () => {
+	test('sends nothing of the other kind of a button', async () => {
 		const asUrl = { ...button, subType: choose('url') };
 		const asReply = { ...button, index: 1, subType: choose('quick_reply') };
 		expect(await paramsSent(desk, { buttons: { button: [asUrl, asReply] } })).toBe(
@@ -124,7 +122,7 @@ describe.each(ways)('leaves out what was typed before a choice changed %s', (_ho
 		);
 	});
 
-	test('of the forms, when the values come by JSON', async () => {
+	test('sends nothing of the forms, when the values come by JSON', async () => {
 		const forms = { ...everyHeader, headerType: 'image', bodyVariables: variables };
 		const more = { footerVariables: variables, buttons: { button: [button] } };
 		const json = byJson({ processed_params: { 1: 'John' } });
@@ -133,7 +131,7 @@ describe.each(ways)('leaves out what was typed before a choice changed %s', (_ho
 		).toBe(params('"processed_params":{"1":"John"}'));
 	});
 
-	test('of the JSON, when the values come by forms', async () => {
+	test('sends nothing of the JSON, when the values come by forms', async () => {
 		const { parametersJson } = byJson({ footer_params: { text_variables: { 1: 'left over' } } });
 		const bodyVariables = { variable: [{ name: '1', value: 'John' }] };
 		expect(

@@ -5,7 +5,7 @@ import { useLiveDesk } from '../../support/useLiveDesk';
 
 const desk = useLiveDesk();
 
-test('sends exactly one well-formed message, or none and says why, whatever the fields give', async () => {
+test('Send Text sends exactly one well-formed message, or none and says why, whatever the fields give', async () => {
 	const content = fc.oneof(
 		fc.string({ unit: 'binary' }),
 		fc.string({ unit: fc.nat(0xffff).map((code) => String.fromCharCode(code)) }),

@@ -16,20 +16,20 @@ async function sentFor(parameters: IDataObject, json: IDataObject = {}) {
 	return { request, output: items[0].json };
 }
 
-describe('sends nothing that the user did not set', () => {
-	test('just the text, to the letter', async () => {
+describe('Send Text', () => {
+	test('sends just the text, to the letter', async () => {
 		const { request } = await sentFor({ content: 'Hello' });
 		expect(request.rawBody).toBe('{"content":"Hello"}');
 		expect(request.contentType).toBe('application/json');
 		expect(request.headers).toMatchObject({ accept: 'application/json', 'content-length': '19' });
 	});
 
-	test('and nothing for collections that were opened and left empty', async () => {
+	test('sends nothing for collections that were opened and left empty', async () => {
 		const { request } = await sentFor({ content: 'Hello', additionalFields: {}, options: {} });
 		expect(request.rawBody).toBe('{"content":"Hello"}');
 	});
 
-	test('and no fields of other operations that were filled in before', async () => {
+	test('sends no fields of other operations that were filled in before', async () => {
 		const { request } = await sentFor({
 			content: 'Hello',
 			messageId: '3030',
@@ -39,9 +39,7 @@ describe('sends nothing that the user did not set', () => {
 		});
 		expect(request.rawBody).toBe('{"content":"Hello"}');
 	});
-});
 
-describe('sends a text as it is', () => {
 	test.each([
 		['Thai', 'เจ้าหน้าที่กำลังส่งข้อความ'],
 		['emoji', 'Thanks 👩‍👩‍👧‍👦 🇹🇭'],
@@ -51,7 +49,7 @@ describe('sends a text as it is', () => {
 		['what looks like JSON', '{"content":"other"}'],
 		['control characters', 'a\u0001b\u001fc\u2028d\ufeff'],
 		['100,000 letters', 'a'.repeat(100_000)],
-	])('%s', async (_, content) => {
+	])('sends a text as it is: %s', async (_, content) => {
 		const { request, output } = await sentFor({ content: '={{ $json.content }}' }, { content });
 		expect(request.rawBody).toBe(JSON.stringify({ content }));
 		expect(output.content).toBe(content);
@@ -63,14 +61,12 @@ describe('sends a text as it is', () => {
 		['a boolean', '={{ false }}', 'false'],
 		['a date', '={{ new Date(0) }}', '1970-01-01T00:00:00.000Z'],
 		['a date of Luxon', '={{ DateTime.fromMillis(0).toUTC() }}', '1970-01-01T00:00:00.000Z'],
-	])('%s from an expression as its text', async (_, content, text) => {
+	])('sends %s from an expression as its text', async (_, content, text) => {
 		const { request } = await sentFor({ content });
 		expect(request.rawBody).toBe(JSON.stringify({ content: text }));
 	});
-});
 
-describe('outputs one item for one message, paired with its input', () => {
-	test('in the order of the input, across conversations', async () => {
+	test('outputs an item for each message, in the order of the input, across conversations', async () => {
 		const inputs = Array.from({ length: 25 }, (_, index) => ({
 			to: index % 2 === 0 ? 141 : '142',
 			text: `message ${index}`,
@@ -92,7 +88,29 @@ describe('outputs one item for one message, paired with its input', () => {
 		}
 	});
 
-	test('of just the fields that matter, unless told otherwise', async () => {
+	test('pairs each response with its own input, whichever comes first', async () => {
+		const contents = ['slow', 'quick', 'slower', 'quicker'];
+		desk.sandbox.script({ content: 'slow', latencyMs: 40 });
+		desk.sandbox.script({ content: 'slower', latencyMs: 80 });
+		desk.sandbox.addConversation({ id: 143 });
+		desk.sandbox.addConversation({ id: 144 });
+		const { items } = await desk.send({
+			parameters: { conversationId: byId('={{ 141 + $itemIndex }}'), content: '={{ $json.text }}' },
+			items: contents.map((content) => ({ text: content })),
+		});
+		expect(items).toMatchObject(
+			contents.map((content, item) => ({
+				json: { conversation_id: 141 + item, content },
+				pairedItem: { item },
+			})),
+		);
+		expect(desk.sandbox.journal.ends().map(({ conversation }) => conversation)).toEqual(
+			expect.arrayContaining(['141', '142', '143', '144']),
+		);
+		expect(desk.sandbox.journal.ends().at(-1)?.conversation).toBe('143');
+	});
+
+	test('outputs just the fields that matter, unless told otherwise', async () => {
 		const { output } = await sentFor({ content: 'Hello' });
 		expect(Object.keys(output).sort()).toEqual(
 			['id', 'conversation_id', 'inbox_id', 'status', 'content', 'private', 'created_at'].sort(),
@@ -100,7 +118,7 @@ describe('outputs one item for one message, paired with its input', () => {
 		expect(output.created_at).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.000Z$/);
 	});
 
-	test('with what LiveDesk said as it came, when told so', async () => {
+	test('outputs what LiveDesk said as it came, without Simplify', async () => {
 		const { items } = await desk.send({
 			parameters: { conversationId, content: 'Hello', simplify: false },
 		});

@@ -49,7 +49,7 @@ async function sentByFormData(files: Upload[], texts: Array<[name: string, value
 	return onlyRequest(desk).parts;
 }
 
-describe('writes the same form as the package form-data', () => {
+describe('the form', () => {
 	test.each<[what: string, files: Upload[]]>([
 		['one file', [fileOf('a.txt')]],
 		['several files, one of them twice', [fileOf('b.txt'), fileOf('a.txt'), fileOf('b.txt')]],
@@ -57,13 +57,13 @@ describe('writes the same form as the package form-data', () => {
 		['bytes that look like a boundary', [{ ...fileOf('a'), content: Buffer.from('\r\n--') }]],
 		['line breaks of all kinds', [{ ...fileOf('a'), content: Buffer.from('\r\n\n\r\0') }]],
 		['an empty file', [{ ...fileOf('a'), content: Buffer.alloc(0) }]],
-	])('for %s', async (_, files) => {
+	])('is the same as of the package form-data for %s', async (_, files) => {
 		const parts = await sentByTheNode(files);
 		expect(parts).toHaveLength(files.length);
 		expect(parts).toEqual(await sentByFormData(files));
 	});
 
-	test('for a caption, a private note and a reply', async () => {
+	test('is the same as of the package form-data for a caption, a private note and a reply', async () => {
 		const files = [fileOf('a.txt')];
 		const content = 'ใบเสร็จ "of" today & 👍';
 		const additionalFields = { private: true, inReplyTo: '29' };
@@ -91,7 +91,7 @@ describe('writes the same form as the package form-data', () => {
 		['blanks around it', ' a.png '],
 		['control characters', 'a\u0001\u007f\u2028.png'],
 		['2,000 letters', `${'a'.repeat(2000)}.png`],
-	])('for a file name with %s', async (_, fileName) => {
+	])('is the same as of the package form-data for a file name with %s', async (_, fileName) => {
 		const files = [fileOf(fileName, 'image/png')];
 		const parts = await sentByTheNode(files);
 		expect(parts).toHaveLength(1);
@@ -100,14 +100,14 @@ describe('writes the same form as the package form-data', () => {
 	});
 });
 
-describe('names a file', () => {
+describe('the name of a file', () => {
 	test.each([
 		['as n8n does', 'ใบเสร็จ.pdf', 'application/pdf', 'ใบเสร็จ.pdf'],
 		['as n8n does, folders included', '2026/11/a.png', 'image/png', '2026/11/a.png'],
 		['after its type, where n8n has no name', undefined, 'image/jpeg', 'file.jpg'],
 		['after its type, where n8n has an empty name', '', 'application/pdf', 'file.pdf'],
 		['just "file", where its type tells nothing', undefined, 'application/x-a+b', 'file'],
-	])('%s', async (_, fileName, mimeType, name) => {
+	])('is sent %s', async (_, fileName, mimeType, name) => {
 		const content = Buffer.from('abc');
 		expect(await sentByTheNode([{ content, fileName, mimeType }])).toEqual([
 			{
@@ -127,7 +127,7 @@ test.each([
 	['', 'application/octet-stream'],
 	['image/png\r\nX-Injected: yes', 'application/octet-stream'],
 	['รูป/ภาพ', 'application/octet-stream'],
-])('gives a file of the type %j the Content-Type %s', async (mimeType, contentType) => {
+])('the form gives a file of the type %j the Content-Type %s', async (mimeType, contentType) => {
 	const parts = await sentByTheNode([{ ...fileOf('a'), mimeType }]);
 	expect(parts).toMatchObject([{ name: 'attachments[]', fileName: 'a', contentType }]);
 });

@@ -7,7 +7,7 @@ const url = { subType: 'url', text: 'a' };
 const reply = { subType: 'quick_reply' };
 const urlSent = (index: number) => `{"index":${index},"sub_type":"url","text":"a"}`;
 
-describe('sends what each kind of button takes', () => {
+describe('Send Template', () => {
 	test.each<[what: string, rows: IDataObject[], sent: string]>([
 		['a URL', [{ ...url, index: 2 }], urlSent(2)],
 		[
@@ -37,7 +37,7 @@ describe('sends what each kind of button takes', () => {
 			],
 			`${urlSent(2)},${urlSent(0)},{"index":1,"sub_type":"quick_reply"}`,
 		],
-	])('%s', async (_, button, sent) => {
+	])('sends what a button of the form takes: %s', async (_, button, sent) => {
 		expect(await paramsSent(desk, { buttons: { button } }, { index: 1 })).toBe(
 			params(`"button_params":[${sent}]`),
 		);
@@ -55,7 +55,7 @@ describe('sends what each kind of button takes', () => {
 			[{ index: 0, sub_type: 'quick_reply', payload: 7 }],
 			'{"index":0,"sub_type":"quick_reply","payload":"7"}',
 		],
-	])('by JSON: %s', async (_, button_params, sent) => {
+	])('sends what a button of the JSON takes: %s', async (_, button_params, sent) => {
 		expect(await paramsSent(desk, byJson({ button_params }))).toBe(
 			params(`"button_params":[${sent}]`),
 		);

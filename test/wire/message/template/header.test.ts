@@ -5,7 +5,7 @@ const desk = useLiveDesk();
 const header = (fields: string) => params(`"header_params":{${fields}}`);
 const media = 'https://example.com/a';
 
-describe('sends what the type of the header takes, and no empty field', () => {
+describe('Send Template', () => {
 	test.each([
 		[
 			'a document without a file name',
@@ -37,32 +37,36 @@ describe('sends what the type of the header takes, and no empty field', () => {
 			{ headerType: '={{ $json.type }}', headerMediaUrl: media },
 			`"type":"video","media_url":"${media}"`,
 		],
-	])('%s', async (_, parameters, fields) => {
-		expect(await paramsSent(desk, parameters, { type: 'video' })).toBe(header(fields));
-	});
+	])(
+		'sends what the type of the header takes, and no empty field: %s',
+		async (_, parameters, fields) => {
+			expect(await paramsSent(desk, parameters, { type: 'video' })).toBe(header(fields));
+		},
+	);
 
-	test('no header for none, from an expression too', async () => {
+	test('sends no header for none, from an expression too', async () => {
 		const parameters = { headerType: '={{ "none" }}', headerMediaUrl: media };
 		expect(await paramsSent(desk, parameters)).toBe(params());
 	});
-});
 
-describe('sends coordinates as numbers', () => {
 	test.each([
 		['numbers in a text', '13.75', '-100.5', '"latitude":13.75,"longitude":-100.5'],
 		['numbers', 13.75, -100.5, '"latitude":13.75,"longitude":-100.5'],
 		['zero', '0', 0, '"latitude":0,"longitude":0'],
-	])('%s from expressions', async (_, latitude, longitude, location) => {
-		const parameters = {
-			headerType: 'location',
-			headerLatitude: '={{ $json.latitude }}',
-			headerLongitude: '={{ $json.longitude }}',
-		};
-		const sent = await paramsSent(desk, parameters, { latitude, longitude });
-		expect(sent).toBe(header(`"type":"location","location":{${location}}`));
-	});
+	])(
+		'sends coordinates as numbers: %s from expressions',
+		async (_, latitude, longitude, location) => {
+			const parameters = {
+				headerType: 'location',
+				headerLatitude: '={{ $json.latitude }}',
+				headerLongitude: '={{ $json.longitude }}',
+			};
+			const sent = await paramsSent(desk, parameters, { latitude, longitude });
+			expect(sent).toBe(header(`"type":"location","location":{${location}}`));
+		},
+	);
 
-	test('of JSON too, from a text', async () => {
+	test('sends coordinates of JSON as numbers, from a text', async () => {
 		const location = { latitude: '13.75', longitude: 100 };
 		const json = byJson({ header_params: { location, type: 'location' } });
 		expect(await paramsSent(desk, json)).toBe(
@@ -78,7 +82,7 @@ test.each([
 	'https://ตัวอย่าง.ไทย/รูป.png',
 	'https://user:word@example.com/a',
 	'http://[::1]/a',
-])('sends a web address as it is: %s', async (address) => {
+])('Send Template sends a URL as it is: %s', async (address) => {
 	const parameters = { headerType: 'image', headerMediaUrl: address };
 	expect(await paramsSent(desk, parameters)).toBe(
 		header(`"type":"image","media_url":"${address}"`),
@@ -92,7 +96,7 @@ test.each([
 		{ type: 'location', location: { latitude: 1, longitude: 2, name: null, address: '' } },
 		'"location":{"latitude":1,"longitude":2}',
 	],
-])('leaves empty fields of JSON out: %s', async (type, header_params, fields) => {
+])('Send Template leaves empty fields of JSON out: %s', async (type, header_params, fields) => {
 	expect(await paramsSent(desk, byJson({ header_params }))).toBe(
 		header(`"type":"${type}",${fields}`),
 	);

@@ -16,12 +16,12 @@ import { onlyRequest, useLiveDesk } from '../support/useLiveDesk';
 
 const desk = useLiveDesk();
 
-describe('sends the documented requests to the letter', () => {
+describe('the documented request', () => {
 	test.each([
 		['text reply', 'by its form', text],
 		['template with header, footer and button', 'by forms', wholeTemplate],
 		['template with header, footer and button', 'by JSON', wholeTemplateByJson()],
-	])('%s, %s', async (name, _, parameters) => {
+	])('of a %s is sent to the letter %s', async (name, _, parameters) => {
 		const { items } = await desk.send({ parameters });
 		const { request } = example(name);
 		const sent = onlyRequest(desk);
@@ -32,7 +32,7 @@ describe('sends the documented requests to the letter', () => {
 		expect(items).toMatchObject([{ json: { conversation_id: 141 }, pairedItem: { item: 0 } }]);
 	});
 
-	test('image with caption, by its form', async () => {
+	test('of an image with caption is sent to the letter', async () => {
 		const { items } = await desk.send({ parameters: attachment, items: [imageItem] });
 		const { request } = example('image with caption');
 		const sent = onlyRequest(desk);
@@ -52,7 +52,7 @@ describe('sends the documented requests to the letter', () => {
 		expect(items).toMatchObject([{ json: { conversation_id: 141 }, pairedItem: { item: 0 } }]);
 	});
 
-	test('retry, without a body', async () => {
+	test('of a retry is sent to the letter, without a body', async () => {
 		desk.sandbox.addMessage(141, { id: 3030, status: 'failed' });
 		const { items } = await desk.send({ parameters: retry });
 		const { request } = example('retry');
@@ -75,8 +75,8 @@ describe.each([
 			parametersJson: JSON.stringify({ [fragment!]: body }),
 		}),
 	],
-])('sends the documented parts of a template to the letter, %s', (_, parametersFor) => {
-	test.each(fragments)('$name', async (documentedPart) => {
+])('%s, Send Template', (_, parametersFor) => {
+	test.each(fragments)('sends the documented $name to the letter', async (documentedPart) => {
 		const parameters = { ...template, ...parametersFor(documentedPart) };
 		const { items } = await desk.send({ parameters });
 		const { fragment, body } = documentedPart;

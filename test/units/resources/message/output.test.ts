@@ -1,13 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
-import { messageOutput } from '../../../nodes/LiveDesk/resources/message/output';
-import { byId } from '../../../harness/livedesk';
-import { useLiveDesk } from '../../support/useLiveDesk';
-
-const desk = useLiveDesk();
+import { messageOutput } from '../../../../nodes/LiveDesk/resources/message/output';
 
 const path = { conversation_id: '141' };
 
-describe('outputs of a response just the fields that matter, and none that it lacks', () => {
+describe('the output of a message', () => {
 	test.each<[what: string, body: IDataObject, json: IDataObject]>([
 		['nothing', {}, { conversation_id: 141 }],
 		[
@@ -93,13 +89,13 @@ describe('outputs of a response just the fields that matter, and none that it la
 			{ sender: { id: 3 }, source_id: null, sorting_id: 4, message_type: 1, extra: { a: 1 } },
 			{ conversation_id: 141 },
 		],
-	])('of %s', (_, body, json) => {
+	])('is made of what matters of a response, and nothing that it lacks: %s', (_, body, json) => {
 		expect(messageOutput(body, path, true)).toStrictEqual(json);
 		expect(messageOutput(body, path, false)).toBe(body);
 	});
 
 	test.each([null, 'soon', 'soon 1', '', true, [1762331029], 1e20, 1762331029250000])(
-		'outputs no moment, where it is none: %j',
+		'has no moment, where it is none: %j',
 		(moment) => {
 			const body = { created_at: moment } as IDataObject;
 			expect(messageOutput(body, path, true)).toStrictEqual({ conversation_id: 141 });
@@ -107,15 +103,13 @@ describe('outputs of a response just the fields that matter, and none that it la
 	);
 
 	test.each([null, 'none', 7, { 0: { id: 1 } }])(
-		'outputs no attachments, where they are no list: %j',
+		'has no attachments, where they are no list: %j',
 		(attachments) => {
 			const body = { attachments } as IDataObject;
 			expect(messageOutput(body, path, true)).toStrictEqual({ conversation_id: 141 });
 		},
 	);
-});
 
-describe('fills in IDs of the request as LiveDesk writes them', () => {
 	test.each([
 		['141', 141],
 		['0141', '0141'],
@@ -124,33 +118,11 @@ describe('fills in IDs of the request as LiveDesk writes them', () => {
 		['9007199254740993', '9007199254740993'],
 		['Th-3_b', 'Th-3_b'],
 		['_', '_'],
-	])('writes %s as an integer only where it is one', (id, written) => {
+	])('has the ID %s of the request, as an integer only where it is one', (id, written) => {
 		const asked = { conversation_id: id, message_id: id };
 		const ids = { id: written, conversation_id: written };
 		expect(messageOutput({}, asked, true)).toStrictEqual(ids);
 		expect(messageOutput(undefined, asked, true)).toStrictEqual(ids);
 		expect(messageOutput(undefined, asked, false)).toStrictEqual(ids);
 	});
-});
-
-test('pairs each response with its own input, whichever comes first', async () => {
-	const contents = ['slow', 'quick', 'slower', 'quicker'];
-	desk.sandbox.script({ content: 'slow', latencyMs: 40 });
-	desk.sandbox.script({ content: 'slower', latencyMs: 80 });
-	desk.sandbox.addConversation({ id: 143 });
-	desk.sandbox.addConversation({ id: 144 });
-	const { items } = await desk.send({
-		parameters: { conversationId: byId('={{ 141 + $itemIndex }}'), content: '={{ $json.text }}' },
-		items: contents.map((content) => ({ text: content })),
-	});
-	expect(items).toMatchObject(
-		contents.map((content, item) => ({
-			json: { conversation_id: 141 + item, content },
-			pairedItem: { item },
-		})),
-	);
-	expect(desk.sandbox.journal.ends().map(({ conversation }) => conversation)).toEqual(
-		expect.arrayContaining(['141', '142', '143', '144']),
-	);
-	expect(desk.sandbox.journal.ends().at(-1)?.conversation).toBe('143');
 });

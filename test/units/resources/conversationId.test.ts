@@ -1,8 +1,6 @@
 import * as fc from 'fast-check';
-import { conversationIdOf } from '../../nodes/LiveDesk/resources/conversationId';
-import { byId } from '../../harness/livedesk';
-import { expectTitle } from '../support/expectTitle';
-import { useLiveDesk } from '../support/useLiveDesk';
+import { conversationIdOf } from '../../../nodes/LiveDesk/resources/conversationId';
+import { expectTitle } from '../../support/expectTitle';
 
 const SAFE = /^[A-Za-z0-9_-]+$/;
 
@@ -27,8 +25,8 @@ const safe = fc.string({
 	maxLength: 40,
 });
 
-describe('a conversation is one safe segment of a URL, or refused with a clear title', () => {
-	test('whatever stands in the locator', () => {
+describe('the ID of a conversation', () => {
+	test('is one safe segment of a URL or refused with a clear title, whatever stands in the locator', () => {
 		const value = fc.oneof(fc.anything(), almostSafe);
 		const locator = fc.record({ mode: fc.constantFrom('id', 'url', 'list', 1), value });
 		fc.assert(
@@ -38,7 +36,7 @@ describe('a conversation is one safe segment of a URL, or refused with a clear t
 		);
 	});
 
-	test('which is the given one, to the letter', () => {
+	test('is the given one, to the letter', () => {
 		fc.assert(
 			fc.property(fc.oneof(safe, almostSafe), (given) => {
 				const result = idOf({ mode: 'id', value: given });
@@ -49,7 +47,7 @@ describe('a conversation is one safe segment of a URL, or refused with a clear t
 		);
 	});
 
-	test('which is the one of the link, to the letter', () => {
+	test('is the one of the link, to the letter', () => {
 		const tail = fc.constantFrom('', '/', '?messageId=7', '#7', '/messages/7');
 		const host = fc.webUrl({ withQueryParameters: false, withFragments: false });
 		fc.assert(
@@ -61,34 +59,20 @@ describe('a conversation is one safe segment of a URL, or refused with a clear t
 			{ numRuns: 1000 },
 		);
 	});
-});
 
-describe('in n8n', () => {
-	const desk = useLiveDesk();
-	const known = new Set(['141', '142']);
+	const link = 'https://livedesk.engagelab.com/app/accounts/14';
 
-	test('sends one message to exactly this conversation, or none', async () => {
-		const value = fc.oneof(safe, almostSafe, fc.jsonValue());
-		await fc.assert(
-			fc.asyncProperty(value, async (given) => {
-				desk.sandbox.reset();
-				// Not of an object, which may have a `toString` of its own making.
-				const id = typeof given === 'object' ? '' : String(given);
-				const isId = typeof given === 'string' ? SAFE.test(given) : Number.isSafeInteger(given);
-				// The sandbox has no conversation 0, as LiveDesk has none.
-				fc.pre(id !== '0');
-				if (isId && !known.has(id)) desk.sandbox.addConversation({ id });
-				if (isId) known.add(id);
-				const { error } = await desk.send({
-					parameters: { conversationId: byId('={{ $json.value }}'), content: 'Hello' },
-					items: [{ json: { value: given as string } }],
-				});
-				const paths = desk.sandbox.journal.starts().map(({ path }) => path);
-				expect(paths).toEqual(isId ? [`/api/v2/accounts/conversations/${id}/messages`] : []);
-				if (!isId) expectTitle(error?.message ?? '');
-				else expect(desk.sandbox.journal.ends()).toMatchObject([{ status: 200 }]);
-			}),
-			{ numRuns: 100, examples: [[{ toString: '' }]] },
-		);
+	test.each([
+		['the locator of a list', { mode: 'list', value: '../142' }],
+		['a locator without a value', { mode: 'id' }],
+		['a locator without a mode', { value: '141' }],
+		['a locator whose link is an object', { mode: 'url', value: { toString: () => '141' } }],
+		['a locator whose link is a list', { mode: 'url', value: [`${link}/conversations/141`, 'x'] }],
+		['false for a link', { mode: 'url', value: false }],
+		['NaN for a link', { mode: 'url', value: NaN }],
+		['a date', new Date(0)],
+		['a big integer', 141n],
+	])('is not taken from %s', (_, value) => {
+		expect(() => conversationIdOf(value)).toThrow(/^'Conversation' /);
 	});
 });

@@ -1,5 +1,5 @@
 import type { IDataObject, IExecuteSingleFunctions } from 'n8n-workflow';
-import type { Operation, Prepared } from '../../../nodes/LiveDesk/delivery/operation';
+import type { Operation, Prepared } from '../../../../nodes/LiveDesk/delivery/operation';
 
 /**
  * What an operation prepares without n8n.

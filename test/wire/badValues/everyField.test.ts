@@ -1,0 +1,46 @@
+import type { IDataObject } from 'n8n-workflow';
+import { OPERATIONS, PARAMETERS } from '../../support/contract';
+import { useLiveDesk } from '../../support/useLiveDesk';
+import { imageItem } from '../message/documented';
+import { FIELDS } from './fields';
+import { expectRefusal } from './refuses';
+
+const desk = useLiveDesk();
+
+describe.each(Object.entries(FIELDS))('%s', (operationOf, [base, rows]) => {
+	const [resource, operation] = operationOf.split(' ');
+
+	const cases = rows.map(([label, more, bad, says]) => ({ label, more, bad, says }));
+
+	test.each(cases)("the node refuses $bad in '$label', and sends nothing", async (field) => {
+		const { label, more, bad, says } = field;
+		const { error, items } = await desk.send({
+			parameters: { resource, operation, ...base, ...more },
+			items: [{ ...imageItem, json: { value: bad } as IDataObject }],
+		});
+		expect(desk.sandbox.journal.starts()).toEqual([]);
+		expect(items).toEqual([]);
+		expectRefusal(error!, label, 0, ['a bad value', bad, says]);
+	});
+});
+
+test('every field of every operation is among these', () => {
+	/** What takes whatever comes, as a menu of two or as a switch of the output; and what has fields of its own. */
+	const without = ['Identify Contact By', 'Specify Parameters', 'Simplify', 'Filters', 'Options'];
+	const left = Object.entries(FIELDS).flatMap(([operationOf, [, rows]]) => {
+		const [resource, operation] = operationOf.split(' ');
+		const labels = PARAMETERS.filter(
+			(field) =>
+				[field.resource ?? resource].flat().includes(resource) &&
+				(field.operations ?? [operation]).includes(operation),
+		).map(({ label }) => label);
+		const named = [...rows.map(([label]) => label), ...without, 'Additional Fields'];
+		return labels.filter((label) => !named.includes(label));
+	});
+	expect(left).toEqual([]);
+	const operations = Object.entries(OPERATIONS).flatMap(([resource, names]) =>
+		names.map((name) => `${resource} ${name}`),
+	);
+	// It takes one item, and waits: its bad values are beside it.
+	expect([...Object.keys(FIELDS), 'message sendAndWait'].sort()).toEqual(operations.sort());
+});
