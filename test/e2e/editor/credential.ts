@@ -31,7 +31,7 @@ export function tellsWrongCredential(person: Person): void {
 	const wrong = { key: { apiKey: 'wrong' }, secret: { apiSecret: 'wrong' } };
 
 	test.each(Object.entries(wrong))(
-		'a credential of a wrong %s is told so, and put right',
+		'a person is told that the %s is wrong, and puts it right',
 		async (_, values) => {
 			await person(async ({ n8n, page }) => {
 				const dialog = await CredentialDialog.open(page, n8n.url, 'LiveDesk account');
