@@ -113,7 +113,7 @@ describe('an item of several messages', () => {
 	});
 });
 
-describe('at once', () => {
+describe('whatever there is to send', () => {
 	test.each([1, 3])('no more than %i requests are under way at once', async (limit) => {
 		const { kinds, asked } = runOfMessages([[], [], [], [], []], {
 			settings: { parallelConversations: limit },
