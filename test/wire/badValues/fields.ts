@@ -134,6 +134,7 @@ export const FIELDS: Record<string, [base: IDataObject, rows: Row[]]> = {
 			['Namespace', { additionalFields: { namespace: VALUE } }, {}],
 			['Header Type', { headerType: VALUE, headerMediaUrl: 'https://example.com/a' }, 'audio'],
 			...['image', 'video', 'document'].map(media),
+			['Header Media URL', { headerType: 'image', headerMediaUrl: VALUE }, '', /is empty/],
 			inHeader('document', 'Header File Name', 'headerFileName', {}),
 			inHeader('location', 'Header Latitude', 'headerLatitude', 90.1),
 			inHeader('location', 'Header Longitude', 'headerLongitude', 180.1),

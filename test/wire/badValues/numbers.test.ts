@@ -1,16 +1,14 @@
 import { byId } from '../../../harness/livedesk';
 import { useLiveDesk } from '../../support/useLiveDesk';
 import { template } from '../message/documented';
-import { noTexts, refuses, VALUE, type BadValue } from './refuses';
+import { noTexts, nothing, refuses, VALUE, type BadValue } from './refuses';
 
 const desk = useLiveDesk();
 const text = { conversationId: byId('141'), content: 'Hello' };
 
 /** What is neither digits nor a number. */
 const noNumbers: BadValue[] = [
-	['an empty text', ''],
-	['null', null],
-	['undefined', undefined],
+	...nothing,
 	['a word', 'north'],
 	['hexadecimal digits', '0x10'],
 	['a plus', '+12'],

@@ -135,6 +135,22 @@ test('Get Many reads again with Retry On Fail after a lost page', async () => {
 	expect(items).toHaveLength(people.length);
 });
 
+test('Get Many outputs the contacts of the other items, where one item is bad and On Error continues', async () => {
+	const { items, errorItems } = await send(
+		{ limit: '={{ $json.limit }}' },
+		{ items: [1, 0, 2].map((limit) => ({ limit })), node: { onError: 'continueErrorOutput' } },
+	);
+	expect(items.map(({ pairedItem }) => pairedItem)).toEqual([
+		{ item: 0 },
+		{ item: 2 },
+		{ item: 2 },
+	]);
+	expect(errorItems).toMatchObject([
+		{ json: { limit: 0, error: { outcome: 'invalid' } }, pairedItem: { item: 1 } },
+	]);
+	expect(requests(desk)).toEqual(['GET', 'GET']);
+});
+
 test('Get Many tells what LiveDesk said where it refuses', async () => {
 	desk.sandbox.script({
 		kind: 'contactSearch',
