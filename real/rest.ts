@@ -22,6 +22,8 @@ export async function logIn(url: string): Promise<Rest> {
 			headers: {
 				'content-type': 'application/json',
 				'browser-id': 'n8n-nodes-livedesk',
+				// n8n closes a connection that has been idle: a request on its way at that moment would be lost.
+				connection: 'close',
 				...(cookie ? { cookie } : {}),
 			},
 			...(body === undefined ? {} : { body: JSON.stringify(body) }),
