@@ -2,6 +2,7 @@
 import { LIVEDESK_TYPE, startEngine } from '../harness/engine';
 import { attachments } from './attachments';
 import { contest } from './order';
+import { panel, WIDE_TYPE, wideNode } from './panel';
 import { scale } from './scale';
 import { engineSender, twiceAtOnce, undiciSender } from './senders';
 import { startServer } from './server';
@@ -17,6 +18,7 @@ async function main() {
 	const engine = await startEngine('default', (liveDesk) => ({
 		[STOCK_TYPE]: stockNode(liveDesk),
 		[HELPER_TYPE]: helperNode(PARALLEL)(liveDesk),
+		[WIDE_TYPE]: wideNode(liveDesk),
 	}));
 	const server = await startServer();
 	const livedesk = { name: 'this node', sender: engineSender(engine, LIVEDESK_TYPE) };
@@ -40,6 +42,7 @@ async function main() {
 				livedesk,
 				{ name: "n8n's bare HTTP helper", sender: engineSender(engine, HELPER_TYPE) },
 				{ name: 'undici', sender: undiciSender(PARALLEL) },
+				{ name: 'stock engine, all at once', sender: stock.sender },
 			],
 			base: 1,
 			messages: 1_000,
@@ -64,6 +67,10 @@ async function main() {
 	}
 	if (wants('attachments')) await attachments(server, 200, 3);
 	if (wants('scale')) await scale(server, livedesk.sender, [1_000, 5_000, 20_000], 3);
+	if (wants('panel')) {
+		const { properties } = engine.nodeType.description;
+		await panel(server, properties, [livedesk.sender, engineSender(engine, WIDE_TYPE)], 24);
+	}
 	server.close();
 }
 

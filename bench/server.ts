@@ -25,7 +25,7 @@ export interface Server {
 
 /** Starts the server in a process of its own, so that neither its time nor its memory is measured. */
 export async function startServer(): Promise<Server> {
-	const child = fork(join(__dirname, 'server.mjs'));
+	const child = fork(join(__dirname, 'serverProcess.mjs'));
 	const [{ port }] = (await once(child, 'message')) as [{ port: number }];
 	const ask = async (question: object) => {
 		child.send(question);

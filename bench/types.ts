@@ -35,7 +35,8 @@ export const stockNode = ({ description }: INodeType): INodeType => ({
 		...description,
 		name: 'stock',
 		requestDefaults: { baseURL: BASE_URL },
-		properties: description.properties.map((property) => {
+		properties: description.properties.map((own) => {
+			const property = { ...own, routing: undefined };
 			if (property.name === 'operation') {
 				return {
 					...property,
