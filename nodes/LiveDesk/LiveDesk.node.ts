@@ -6,6 +6,7 @@ import {
 } from 'n8n-workflow';
 import { BASE_URL } from '../../credentials/LiveDeskApi.credentials';
 import { options, requestOptions, withoutOperation } from './delivery';
+import { additionalFields } from './resources/additionalFields';
 import * as contact from './resources/contact';
 import * as conversation from './resources/conversation';
 import { conversation as conversationId } from './resources/conversationId';
@@ -57,6 +58,7 @@ export class LiveDesk implements INodeType {
 			...contact.fields,
 			...conversation.fields,
 			...message.fields,
+			additionalFields([...contact.additionalFields, ...message.additionalFields]),
 			simplify,
 			{
 				...options,

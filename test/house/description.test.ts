@@ -57,6 +57,13 @@ describe('the node', () => {
 		expect(owners.map((owner) => [owner.name, fieldsIn(owner)])).toEqual(FIELDS);
 	});
 
+	test('has each name once, since n8n evaluates it again for each further time that it stands there', () => {
+		const names = parameters.map(({ name }) => name);
+		const again = names.filter((name, index) => names.indexOf(name) < index);
+		// A menu for each resource, and a contact that is shown only where it was chosen to give one.
+		expect(again).toEqual(['operation', 'operation', 'contactId']);
+	});
+
 	test('keeps the values of every menu, and the default among them', () => {
 		const menus = everyField().filter(({ type }) => type === 'options');
 		const values = menus.map((menu) => optionsOf(menu).map(({ value }) => value));

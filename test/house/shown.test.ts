@@ -5,6 +5,7 @@ import {
 	CONTACT_BY,
 	HEADER_TYPES,
 	OPERATIONS,
+	ADDITIONAL_FIELDS,
 	OPTIONS_SHOWN,
 	PARAMETER_MODES,
 	PARAMETERS,
@@ -83,6 +84,12 @@ describe.each(everywhere)('$resource, $operation', (where) => {
 			.filter((name) => shows[name]?.(resource, operation) ?? true);
 		expect(shown(options, {}, where)).toEqual(offered);
 	});
+});
+
+test.each(everywhere)('$resource, $operation offers just its own additional fields', (where) => {
+	const fields = named('additionalFields')?.options as INodeProperties[];
+	const offered = shown(panel, where).includes('additionalFields') ? shown(fields, {}, where) : [];
+	expect(offered).toEqual(ADDITIONAL_FIELDS[`${where.resource} ${where.operation}`] ?? []);
 });
 
 test.each(['url', 'quick_reply'])('shows just its own field of a button: %s', (subType) => {

@@ -74,12 +74,6 @@ export const PARAMETERS: Parameter[] = [
 	{ name: 'name', label: 'Name', ...string, ...contact('create', 'upsert') },
 	{ name: 'email', label: 'Email', ...string, ...contact('create', 'upsert') },
 	{ name: 'phoneNumber', label: 'Phone Number', ...string, ...contact('create', 'upsert') },
-	{
-		name: 'additionalFields',
-		label: 'Additional Fields',
-		...collection,
-		...contact('create', 'upsert'),
-	},
 	{ name: 'searchTerm', label: 'Search Term', ...string, ...contact('getAll') },
 	{
 		name: 'returnAll',
@@ -189,13 +183,13 @@ export const PARAMETERS: Parameter[] = [
 		...template,
 		when: { parameterMode: ['json'] },
 	},
-	{ name: 'additionalFields', label: 'Additional Fields', ...collection, ...template },
 	{ name: 'content', label: 'Text', ...string, ...of('sendText'), required: true },
 	{
 		name: 'additionalFields',
 		label: 'Additional Fields',
 		...collection,
-		...of('sendText', 'sendAttachment'),
+		resource: ['contact', 'message'],
+		operations: ['create', 'upsert', 'sendText', 'sendAttachment', 'sendTemplate'],
 	},
 	{
 		name: 'simplify',
@@ -207,14 +201,19 @@ export const PARAMETERS: Parameter[] = [
 	{ name: 'options', label: 'Options', ...collection },
 ];
 
+/** Which of the additional fields an operation offers. */
+export const ADDITIONAL_FIELDS: Record<string, string[]> = {
+	'contact create': ['avatarUrl', 'identifier'],
+	'contact upsert': ['avatarUrl', 'customAttributes', 'identifier'],
+	'message sendAttachment': ['contentAttributes', 'inReplyTo', 'private'],
+	'message sendTemplate': ['category', 'namespace'],
+	'message sendText': ['contentAttributes', 'inReplyTo', 'private'],
+};
+
 const variables = { 'variable.name': ['string', ''], 'variable.value': ['string', ''] };
 
 /** What stands in collections and rows, in the order of the panel: type and default by name. */
 export const FIELDS: Array<[name: string, fields: object]> = [
-	[
-		'additionalFields',
-		{ avatarUrl: ['string', ''], customAttributes: ['json', '{}'], identifier: ['string', ''] },
-	],
 	['filters', { direction: ['options', 'asc'], labels: ['string', ''], sort: ['options', 'name'] }],
 	[
 		'updateFields',
@@ -249,10 +248,18 @@ export const FIELDS: Array<[name: string, fields: object]> = [
 			'button.payload': ['string', ''],
 		},
 	],
-	['additionalFields', { category: ['options', 'UTILITY'], namespace: ['string', ''] }],
 	[
 		'additionalFields',
-		{ contentAttributes: ['json', '{}'], inReplyTo: ['string', ''], private: ['boolean', false] },
+		{
+			avatarUrl: ['string', ''],
+			category: ['options', 'UTILITY'],
+			contentAttributes: ['json', '{}'],
+			customAttributes: ['json', '{}'],
+			identifier: ['string', ''],
+			inReplyTo: ['string', ''],
+			namespace: ['string', ''],
+			private: ['boolean', false],
+		},
 	],
 	[
 		'options',

@@ -67,17 +67,3 @@ export const customAttributes: INodeProperties = {
 	description:
 		'Custom attributes of the contact by their keys in LiveDesk, as a JSON object. Those not named stay as they are.',
 };
-
-/** Of Create and Create or Update. */
-export const additionalFields: INodeProperties = {
-	displayName: 'Additional Fields',
-	name: 'additionalFields',
-	type: 'collection',
-	placeholder: 'Add Field',
-	default: {},
-	options: [
-		avatarUrl,
-		{ ...customAttributes, displayOptions: { show: { '/operation': ['upsert'] } } },
-		identifier,
-	],
-};

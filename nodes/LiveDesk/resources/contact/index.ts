@@ -1,9 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { withDelivery, withList, type Resource } from '../../delivery';
+import { offeredBy } from '../additionalFields';
 import { showFor } from '../showFor';
 import { isObject } from '../values';
 import * as create from './create';
-import { additionalFields, email, name, phoneNumber } from './fields';
+import { avatarUrl, customAttributes, email, identifier, name, phoneNumber } from './fields';
 import * as getAll from './getAll';
 import { list } from './list';
 import { contactIn, contactOutput } from './output';
@@ -34,9 +35,14 @@ export const menu: INodeProperties = {
 };
 
 export const fields: INodeProperties[] = [
-	...showFor('contact', ['create', 'upsert'], [name, email, phoneNumber, additionalFields]),
+	...showFor('contact', ['create', 'upsert'], [name, email, phoneNumber]),
 	...showFor('contact', ['getAll'], getAll.fields),
 	...showFor('contact', ['update'], update.fields),
+];
+
+export const additionalFields: INodeProperties[] = [
+	...offeredBy(['create', 'upsert'], [avatarUrl, identifier]),
+	...offeredBy(['upsert'], [customAttributes]),
 ];
 
 /** The method of the node behind From List. */

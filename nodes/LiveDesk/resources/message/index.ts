@@ -1,8 +1,9 @@
 import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
 import { deliverByHand, withDelivery, type Operation, type Resource } from '../../delivery';
+import { offeredBy } from '../additionalFields';
 import { showFor } from '../showFor';
 import { isId } from '../values';
-import { additionalFields } from './additionalFields';
+import { extraFields } from './extras';
 import { messageOutput } from './output';
 import * as retry from './retry';
 import { inMenu as sendAndWaitInMenu, operationFor as sendAndWait } from './sendAndWait';
@@ -47,11 +48,11 @@ export const menu: INodeProperties = {
 
 const valuesOf = (list: typeof operations) => list.map(({ option }) => String(option.value));
 
-/**
- * What several operations share is declared once, not once per operation: n8n evaluates each property of the
- * description for each item, whether it shows or not, and once more for each other property of its name.
- */
-export const fields: INodeProperties[] = [
-	...operations.flatMap((operation) => showFor('message', valuesOf([operation]), operation.fields)),
-	...showFor('message', valuesOf([sendText, sendAttachment]), [additionalFields]),
+export const fields: INodeProperties[] = operations.flatMap((operation) =>
+	showFor('message', valuesOf([operation]), operation.fields),
+);
+
+export const additionalFields: INodeProperties[] = [
+	...offeredBy(valuesOf([sendText, sendAttachment]), extraFields),
+	...offeredBy(valuesOf([sendTemplate]), sendTemplate.extraFields),
 ];

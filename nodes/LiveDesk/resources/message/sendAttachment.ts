@@ -12,7 +12,7 @@ import { toConversation } from '../conversationId';
 import { optionalText, requiredBoolean, requiredText } from '../input';
 import { refuse } from '../refuse';
 import { excerpt, isBlank, isObject } from '../values';
-import { messageExtras, type MessageExtras } from './additionalFields';
+import { messageExtras, type MessageExtras } from './extras';
 import { MESSAGES_URL } from './urls';
 
 export const option: INodePropertyOptions = {

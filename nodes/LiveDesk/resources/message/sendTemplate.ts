@@ -49,43 +49,30 @@ const chatText: INodeProperties = {
 	description: 'What agents see in the LiveDesk chat window. The customer sees the template.',
 };
 
-const additionalFields: INodeProperties = {
-	displayName: 'Additional Fields',
-	name: 'additionalFields',
-	type: 'collection',
-	placeholder: 'Add Field',
-	default: {},
-	options: [
-		{
-			displayName: 'Category',
-			name: 'category',
-			type: 'options',
-			default: 'UTILITY',
-			description: "The template's category at WhatsApp",
-			options: [
-				{ name: 'Authentication', value: 'AUTHENTICATION' },
-				{ name: 'Marketing', value: 'MARKETING' },
-				{ name: 'Utility', value: 'UTILITY' },
-			],
-		},
-		{
-			displayName: 'Namespace',
-			name: 'namespace',
-			type: 'string',
-			default: '',
-			description:
-				"The template's namespace, for channels of WhatsApp Cloud and 360dialog that need it",
-		},
-	],
-};
-
-export const fields = [
-	templateName,
-	templateLanguage,
-	chatText,
-	...parametersFields,
-	additionalFields,
+export const extraFields: INodeProperties[] = [
+	{
+		displayName: 'Category',
+		name: 'category',
+		type: 'options',
+		default: 'UTILITY',
+		description: "The template's category at WhatsApp",
+		options: [
+			{ name: 'Authentication', value: 'AUTHENTICATION' },
+			{ name: 'Marketing', value: 'MARKETING' },
+			{ name: 'Utility', value: 'UTILITY' },
+		],
+	},
+	{
+		displayName: 'Namespace',
+		name: 'namespace',
+		type: 'string',
+		default: '',
+		description:
+			"The template's namespace, for channels of WhatsApp Cloud and 360dialog that need it",
+	},
 ];
+
+export const fields = [templateName, templateLanguage, chatText, ...parametersFields];
 
 /** What the fields gave, unchecked. */
 export interface TemplateInput {
@@ -135,7 +122,7 @@ export function prepare(this: IExecuteSingleFunctions, read: Read): Prepared {
 			chatText: pastedText(chatText.displayName, raw) ?? read(chatText.name, ''),
 			name: read(templateName.name, ''),
 			language: read(templateLanguage.name, ''),
-			additionalFields: read(additionalFields.name, {}),
+			additionalFields: read('additionalFields', {}),
 			parameters: readParameters(read),
 		}),
 	};

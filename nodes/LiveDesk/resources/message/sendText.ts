@@ -2,7 +2,7 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import type { Prepared, Read } from '../../delivery/operation';
 import { toConversation } from '../conversationId';
 import { requiredText } from '../input';
-import { messageExtras, type MessageExtras } from './additionalFields';
+import { messageExtras, type MessageExtras } from './extras';
 import { MESSAGES_URL } from './urls';
 
 export const option: INodePropertyOptions = {

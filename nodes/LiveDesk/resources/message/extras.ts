@@ -10,38 +10,31 @@ const LABELS = {
 };
 
 /** The optional fields that a text and an attachment share. */
-export const additionalFields: INodeProperties = {
-	displayName: 'Additional Fields',
-	name: 'additionalFields',
-	type: 'collection',
-	placeholder: 'Add Field',
-	default: {},
-	options: [
-		{
-			displayName: LABELS.contentAttributes,
-			name: 'contentAttributes',
-			type: 'json',
-			default: '{}',
-			placeholder: 'e.g. { "in_reply_to": 29 }',
-			description: "Attributes of the message by the API's own names, as a JSON object",
-		},
-		{
-			displayName: LABELS.inReplyTo,
-			name: 'inReplyTo',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. 29',
-			description: 'The ID of the message that this one answers',
-		},
-		{
-			displayName: LABELS.private,
-			name: 'private',
-			type: 'boolean',
-			default: false,
-			description: 'Whether only agents see the message, not the customer',
-		},
-	],
-};
+export const extraFields: INodeProperties[] = [
+	{
+		displayName: LABELS.contentAttributes,
+		name: 'contentAttributes',
+		type: 'json',
+		default: '{}',
+		placeholder: 'e.g. { "in_reply_to": 29 }',
+		description: "Attributes of the message by the API's own names, as a JSON object",
+	},
+	{
+		displayName: LABELS.inReplyTo,
+		name: 'inReplyTo',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. 29',
+		description: 'The ID of the message that this one answers',
+	},
+	{
+		displayName: LABELS.private,
+		name: 'private',
+		type: 'boolean',
+		default: false,
+		description: 'Whether only agents see the message, not the customer',
+	},
+];
 
 export interface MessageExtras {
 	private?: boolean;
