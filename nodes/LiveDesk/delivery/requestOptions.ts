@@ -90,31 +90,35 @@ const TIMEOUT_MS = 300_000;
  */
 export function httpOptionsOf(value: unknown): Partial<HttpOptions> {
 	const { proxy, timeout, allowUnauthorizedCerts } = isObject(value) ? value : {};
+	const hasProxy = proxy !== undefined && proxy !== null && String(proxy).trim() !== '';
 	return {
 		timeout: Number(timeout) || TIMEOUT_MS,
 		...(allowUnauthorizedCerts === true ? { skipSslCertificateValidation: true } : {}),
-		...(typeof proxy === 'string' && proxy.trim() !== '' ? { proxy: proxyOf(proxy.trim()) } : {}),
+		...(hasProxy ? { proxy: proxyOf(String(proxy).trim()) } : {}),
 	};
 }
 
 function proxyOf(text: string): HttpOptions['proxy'] {
-	if (!URL.canParse(text) || new URL(text).hostname === '') {
-		throw new UserError(`'${PROXY}' is not a URL`, {
-			description: `Enter a URL with host and port in '${PROXY}' under Settings > Request Options, e.g. http://myproxy:3128.`,
-		});
+	const proxy = parsed(text);
+	if (proxy) return proxy;
+	throw new UserError(`'${PROXY}' is not a URL`, {
+		description: `Enter a URL with host and port in '${PROXY}' under Settings > Request Options, e.g. http://myproxy:3128.`,
+	});
+}
+
+/** @returns undefined for what is no URL with a host, or has a user or password that is not URL-encoded */
+function parsed(text: string): HttpOptions['proxy'] {
+	try {
+		const { protocol, hostname, port, username, password } = new URL(text);
+		if (hostname === '') return undefined;
+		const [user, secret] = [username, password].map(decodeURIComponent);
+		return {
+			protocol: protocol.replace(/:$/, ''),
+			host: hostname,
+			port: Number(port) || (protocol === 'https:' ? 443 : 80),
+			...(user === '' ? {} : { auth: { username: user, password: secret } }),
+		};
+	} catch {
+		return undefined;
 	}
-	const { protocol, hostname, port, username, password } = new URL(text);
-	return {
-		protocol: protocol.replace(/:$/, ''),
-		host: hostname,
-		port: Number(port) || (protocol === 'https:' ? 443 : 80),
-		...(username === ''
-			? {}
-			: {
-					auth: {
-						username: decodeURIComponent(username),
-						password: decodeURIComponent(password),
-					},
-				}),
-	};
 }
