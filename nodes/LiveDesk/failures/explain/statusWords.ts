@@ -1,10 +1,5 @@
 import { phrasesFor } from '../phrases';
-import type { About, Subject } from '../words';
-
-interface Told {
-	message: string;
-	description: string;
-}
+import type { About, Subject, Told } from '../words';
 
 /** Statuses that no other value in the node's fields would change, and whose words do not depend on the request. */
 const BESIDE_THE_FIELDS: Readonly<Record<number, Told>> = {
