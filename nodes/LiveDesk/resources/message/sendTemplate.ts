@@ -2,7 +2,7 @@ import type { IExecuteSingleFunctions, INodeProperties, INodePropertyOptions } f
 import type { Prepared, Read } from '../../delivery/operation';
 import { toConversation } from '../conversationId';
 import { optionalText, requiredText } from '../input';
-import { isObject, type JsonObject } from '../values';
+import { asObject, type JsonObject } from '../values';
 import { filledIn, pastedText } from './template/chatText';
 import { buildParameters, type TemplateParameters } from './template/parameters';
 import { parametersFields, readParameters } from './template/parametersForm';
@@ -107,7 +107,7 @@ export interface TemplateBody {
  * @throws UserError for bad input, naming the field
  */
 export function buildTemplate(input: TemplateInput): TemplateBody {
-	const extras = isObject(input.additionalFields) ? input.additionalFields : {};
+	const extras = asObject(input.additionalFields);
 	const namespace = optionalText('Namespace', extras.namespace);
 	const category = optionalText('Category', extras.category);
 	const text = requiredText(chatText.displayName, input.chatText);
@@ -119,9 +119,9 @@ export function buildTemplate(input: TemplateInput): TemplateBody {
 		message_type: 'outgoing',
 		template_params: {
 			name,
-			...(namespace === undefined ? {} : { namespace }),
+			namespace,
 			language,
-			...(category === undefined ? {} : { category }),
+			category,
 			...parameters,
 		},
 	};
