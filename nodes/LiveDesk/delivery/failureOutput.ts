@@ -24,7 +24,7 @@ type About = Pick<Prepared, 'path' | 'which'>;
  * n8n has given up on the run
  * @throws NodeApiError with On Error = Stop
  */
-export type FailureOutput = (
+type FailureOutput = (
 	ending: Exclude<Ending, { kind: 'delivered' }>,
 	about: About,
 	pass: Pass,

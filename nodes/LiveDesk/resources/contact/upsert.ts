@@ -29,7 +29,7 @@ export const output: Resource['output'] = (body = {}, _, simplified) =>
  * @returns how the contact should be: what the user left empty is absent
  * @throws UserError for bad input, and for a contact that nobody could be recognised by
  */
-export function wantedContact(input: ContactInput): Wanted {
+function wantedContact(input: ContactInput): Wanted {
 	const { person, avatar_url } = personOf(input);
 	if (identityOf(person).length === 0) {
 		const [identifier, phoneNumber, email] = IDENTITY.map((key) => `'${LABELS[key]}'`);

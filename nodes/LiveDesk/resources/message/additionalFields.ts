@@ -43,7 +43,7 @@ export const additionalFields: INodeProperties = {
 	],
 };
 
-export interface MessageExtras {
+interface MessageExtras {
 	private?: boolean;
 	content_attributes?: JsonObject;
 }

@@ -88,7 +88,7 @@ export const fields = [
 ];
 
 /** What the fields gave, unchecked. */
-export interface TemplateInput {
+interface TemplateInput {
 	chatText: unknown;
 	name: unknown;
 	language: unknown;
@@ -96,7 +96,7 @@ export interface TemplateInput {
 	parameters: TemplateParameters;
 }
 
-export interface TemplateBody {
+interface TemplateBody {
 	content: string;
 	message_type: 'outgoing';
 	template_params: JsonObject;
@@ -106,7 +106,7 @@ export interface TemplateBody {
  * @returns the body of a template message, as the API documents it [S]: what the user left empty is absent
  * @throws UserError for bad input, naming the field
  */
-export function buildTemplate(input: TemplateInput): TemplateBody {
+function buildTemplate(input: TemplateInput): TemplateBody {
 	const extras = asObject(input.additionalFields);
 	const namespace = optionalText('Namespace', extras.namespace);
 	const category = optionalText('Category', extras.category);
