@@ -13,7 +13,8 @@ import { createFailureOutput } from './failureOutput';
 import type { Operation, Prepared, Resource } from './operation';
 import { readOptions } from './readOptions';
 import { runFor, type NodeRun } from './registry';
-import { createSender, type Sender, type Transport } from './send';
+import { checkTimeout } from './requestOptions';
+import { createSender, type HttpOptions, type Sender, type Transport } from './send';
 
 type Ready = Operation & Resource;
 
@@ -39,7 +40,7 @@ export async function onItem(
 ): Promise<INodeExecutionData[]> {
 	const index = context.getItemIndex();
 	const run = runFor(context, requestData);
-	const checked = check(context, run, operation);
+	const checked = check(context, run, operation, requestData.options);
 	const failureOutput = createFailureOutput(context, run, operation.subject);
 	const transport: Transport = async (options) => {
 		const [item] = await context.makeRoutingRequest({ ...requestData, options });
@@ -72,13 +73,20 @@ export async function onItem(
 }
 
 /** Synchronous: the whole input is checked within n8n's loop over the items. */
-function check(context: IExecutePaginationFunctions, run: NodeRun, operation: Ready): Checked {
+function check(
+	context: IExecutePaginationFunctions,
+	run: NodeRun,
+	operation: Ready,
+	httpOptions: HttpOptions,
+): Checked {
 	try {
 		const read = run.reader.readFor(context);
 		const { failedDelivery, lostAnswer } = readOptions(read('options', {}));
 		const { done, isRepeatable = false } = operation.subject;
+		const prepared = [operation.prepare.call(context, read)].flat();
+		checkTimeout(httpOptions.timeout);
 		return {
-			prepared: [operation.prepare.call(context, read)].flat(),
+			prepared,
 			isSimplified: !isFalse(read('simplify', true)),
 			canRetry: canRetrySoon,
 			acceptsFailed: failedDelivery === 'output',

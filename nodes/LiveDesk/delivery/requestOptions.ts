@@ -3,6 +3,7 @@ import { isObject } from './core/outcome';
 import type { HttpOptions } from './send';
 
 const PROXY = 'Proxy';
+const TIMEOUT = 'Timeout';
 
 /**
  * What n8n adds to the Settings of declarative nodes by itself, unless they have a webhook, as this one does.
@@ -68,7 +69,7 @@ export const requestOptions: INodeProperties = {
 				'HTTP proxy to use. If authentication is required it can be defined as follow: http://username:password@myproxy:3128.',
 		},
 		{
-			displayName: 'Timeout',
+			displayName: TIMEOUT,
 			name: 'timeout',
 			type: 'number',
 			typeOptions: { minValue: 1 },
@@ -96,6 +97,19 @@ export function httpOptionsOf(value: unknown): Partial<HttpOptions> {
 		...(allowUnauthorizedCerts === true ? { skipSslCertificateValidation: true } : {}),
 		...(hasProxy ? { proxy: proxyOf(String(proxy).trim()) } : {}),
 	};
+}
+
+/**
+ * n8n passes on whatever it is given as Timeout; its HTTP client then throws once the request is under way, as if LiveDesk
+ * might have it.
+ *
+ * @throws UserError for what n8n's HTTP client takes for no time
+ */
+export function checkTimeout(timeout: unknown): void {
+	if (timeout === undefined || Number.parseInt(String(timeout), 10) >= 0) return;
+	throw new UserError(`'${TIMEOUT}' is not a number from 1`, {
+		description: `Enter a number of milliseconds in '${TIMEOUT}' under Settings > Request Options, or check the expression there.`,
+	});
 }
 
 function proxyOf(text: string): HttpOptions['proxy'] {
