@@ -93,10 +93,5 @@ function mixedText(item: number, parts: Summary, labels: Record<Group, string>):
 const listed = (group: Group, places: Place[], unit: 'item' | 'file') =>
 	group === 'notDelivered' ? placesWithIdsText(places, unit) : placesText(places, unit);
 
-const nothing = (): Summary => ({
-	sent: [],
-	mayHaveArrived: [],
-	notDelivered: [],
-	refused: [],
-	notSent: [],
-});
+const nothing = () =>
+	Object.fromEntries(ORDER.map((group): [Group, Place[]] => [group, []])) as Record<Group, Place[]>;

@@ -2,8 +2,7 @@ import type { Reply } from '../../delivery/core/outcome';
 import { quote } from '../quote';
 import { isWebPage, sayingOf } from '../saying';
 import { CHECK_BASE_URL, sentences, type About, type Told, type Words } from '../words';
-import { explainNotFound } from './notFound';
-import { notAccepted, statusWords } from './statusWords';
+import { statusWords } from './statusWords';
 
 /** Statuses of which a web page tells nothing else: proxies and firewalls give such pages. */
 const PAGE_SAYS_NO_MORE = new Set([402, 407, 408, 413, 423, 429, 451]);
@@ -20,15 +19,8 @@ function wordsFor(reply: Reply, about: About): Told {
 		return statusCode === 403 ? FIREWALL : explainWebPage(statusCode);
 	}
 	const said = sayingOf(body, about.redact);
-	const { message, description } = explainStatus(statusCode, about, said);
+	const { message, description } = statusWords(statusCode, about, said);
 	return { message, description: sentences(description, said) };
-}
-
-function explainStatus(statusCode: number, about: About, said: string): Told {
-	// LiveDesk can say no with HTTP 200.
-	if (statusCode < 300) return notAccepted(about.subject, said);
-	if (statusCode === 404 || statusCode === 410) return explainNotFound(about);
-	return statusWords(statusCode, about, said);
 }
 
 function explainRedirect({ statusCode, headers: { location } }: Reply, { redact }: About): Told {
