@@ -1,5 +1,5 @@
 import { isFile } from '../http/body';
-import type { FilePart, TextPart } from '../http/body';
+import type { FilePart, Part, TextPart } from '../http/body';
 import { integer, isObject } from './schema';
 import type { JsonObject } from './schema';
 import { invalid } from '../http/refusal';
@@ -87,7 +87,7 @@ function readFile(form: AttachmentForm, part: FilePart): void {
  * Reads the parts of a message with files.
  * Throws a Refusal (422) that names the first part against the contract.
  */
-export function attachmentForm(parts: Array<TextPart | FilePart>): AttachmentForm {
+export function attachmentForm(parts: Part[]): AttachmentForm {
 	const form: AttachmentForm = { files: [], content: null, private: false, contentAttributes: {} };
 	const seen = new Set<string>();
 	for (const part of parts) {

@@ -28,8 +28,8 @@ const uniqueFields = ['email', 'phone_number', 'identifier'] as const;
 export type UniqueField = (typeof uniqueFields)[number];
 
 /** Email is compared without regard to case. Source: [C] */
-const compared = (field: UniqueField, value: string) =>
-	field === 'email' ? value.toLowerCase() : value;
+const compared = (field: UniqueField, value: string | null | undefined) =>
+	field === 'email' ? value?.toLowerCase() : value;
 
 /** The people that the desk knows. */
 export class Contacts {
@@ -75,11 +75,8 @@ export class Contacts {
 	taken(fields: Partial<Contact>, self?: Contact): UniqueField[] {
 		const others = this.all().filter(({ contact }) => contact !== self);
 		return uniqueFields.filter((field) => {
-			const wanted = fields[field];
-			if (!wanted) return false;
-			const has = (given: string | null) =>
-				given !== null && compared(field, given) === compared(field, wanted);
-			return others.some(({ contact }) => has(contact[field]));
+			const wanted = compared(field, fields[field]);
+			return wanted && others.some(({ contact }) => compared(field, contact[field]) === wanted);
 		});
 	}
 

@@ -34,13 +34,10 @@ export class Files {
 				yield chunk;
 			}
 		}
-		let whole = false;
-		try {
-			await pipeline(measured, createWriteStream(path));
-			whole = true;
-		} finally {
-			if (!whole) this.discard([{ path }]);
-		}
+		await pipeline(measured, createWriteStream(path)).catch((error: unknown) => {
+			this.discard([{ path }]);
+			throw error;
+		});
 		return { path, size, sha256: hash.digest('hex') };
 	}
 

@@ -6,23 +6,27 @@ export interface Inbox {
 	channel: Channel;
 }
 
-const channelTypes: Record<Channel, string> = {
-	whatsapp: 'Channel::Whatsapp',
-	web_widget: 'Channel::WebWidget',
-	api: 'Channel::Api',
+const channels: Record<Channel, { type: string; name: string }> = {
+	whatsapp: { type: 'Channel::Whatsapp', name: 'WhatsApp' },
+	web_widget: { type: 'Channel::WebWidget', name: 'Website' },
+	api: { type: 'Channel::Api', name: 'API' },
 };
 
 /** The channel as replies name it. */
-export const channelType = (channel: Channel): string => channelTypes[channel];
+export const channelType = (channel: Channel): string => channels[channel].type;
 
-const names: Record<Channel, string> = { whatsapp: 'WhatsApp', web_widget: 'Website', api: 'API' };
+const inboxOf = (id: number, channel: Channel): Inbox => ({
+	id,
+	name: channels[channel].name,
+	channel,
+});
 
 /** The inboxes that a desk starts with. */
 export const knownInboxes = (): Map<number, Inbox> =>
 	new Map([
-		[79, { id: 79, name: 'WhatsApp', channel: 'whatsapp' }],
-		[80, { id: 80, name: 'Website', channel: 'web_widget' }],
-		[523, { id: 523, name: 'API', channel: 'api' }],
+		[79, inboxOf(79, 'whatsapp')],
+		[80, inboxOf(80, 'web_widget')],
+		[523, inboxOf(523, 'api')],
 	]);
 
 /** The inbox a seed means; one that the desk did not know is added to it. */
@@ -34,8 +38,7 @@ export function inboxFor(
 	const id = wanted.inboxId ?? ofChannel?.id ?? 79;
 	const known = inboxes.get(id);
 	if (known) return known;
-	const channel = wanted.channel ?? 'api';
-	const added = { id, name: names[channel], channel };
+	const added = inboxOf(id, wanted.channel ?? 'api');
 	inboxes.set(id, added);
 	return added;
 }

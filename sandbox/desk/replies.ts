@@ -3,23 +3,18 @@ import { channelType } from './inboxes';
 import { customer } from './senders';
 import type { Conversation } from './store';
 import type { JsonObject } from '../contract/schema';
-import type { Message } from '../types';
+import type { Message, TemplateParams } from '../types';
 
 /** The reply to a text or an attachment: the whole message. */
 export function messageReply(message: Message): JsonObject {
 	const { additional_attributes: additional, ...reply } = message;
-	const params = additional?.template_params;
-	if (!params) return reply;
-	return { ...reply, additional_attributes: { template_params: templateSummary(message) } };
+	return additional?.template_params ? { ...reply, ...templateOf(message) } : reply;
 }
 
-function templateSummary(message: Message): JsonObject {
-	const params = message.additional_attributes?.template_params;
-	return {
-		name: params?.name,
-		language: params?.language,
-		category: params?.category,
-	};
+/** What replies show of the template of a message. */
+function templateOf({ additional_attributes: additional }: Message): JsonObject {
+	const { name, language, category }: Partial<TemplateParams> = additional?.template_params ?? {};
+	return { additional_attributes: { template_params: { name, language, category } } };
 }
 
 /** The reply to a template: few fields, and fewer when WhatsApp refused it. */
@@ -29,13 +24,7 @@ export function templateReply(message: Message): JsonObject {
 		const { external_error: reason } = message.content_attributes;
 		return { id, status, content_attributes: { external_error: reason } };
 	}
-	return {
-		id,
-		content,
-		message_type: type,
-		status,
-		additional_attributes: { template_params: templateSummary(message) },
-	};
+	return { id, content, message_type: type, status, ...templateOf(message) };
 }
 
 const inboxBody = ({ inbox, source_id: sourceId }: ContactInbox) => ({

@@ -37,15 +37,11 @@ function sorted(places: ContactInbox[], by: Sort, descending: boolean): ContactI
 export function search(places: ContactInbox[], query: ContactQuery): ContactInbox[] {
 	const wanted = query.q?.toLowerCase();
 	const labels = [query.labels ?? [], query['labels[]'] ?? []].flat();
-	const found = places
-		.filter(
-			({ contact }) =>
-				wanted === undefined ||
-				searched.some((field) => contact[field]?.toLowerCase().includes(wanted)),
-		)
-		.filter(
-			({ contact }) =>
-				labels.length === 0 || labels.some((label) => contact.labels.includes(label)),
-		);
+	const found = places.filter(
+		({ contact }) =>
+			(wanted === undefined ||
+				searched.some((field) => contact[field]?.toLowerCase().includes(wanted))) &&
+			(labels.length === 0 || labels.some((label) => contact.labels.includes(label))),
+	);
 	return query.sort ? sorted(found, query.sort, query.direction === 'desc') : found;
 }

@@ -28,25 +28,23 @@ function kindOf(route: Route | undefined, contentType: string | undefined): Kind
 
 function start(options: ApiOptions, route: Route | undefined, request: FastifyRequest) {
 	const { journal, apiKey, apiSecret } = options;
-	const { authorization, 'content-type': contentType, ...headers } = request.raw.headers;
+	const { authorization, 'content-type': contentType } = request.raw.headers;
 	const { conversation, message, contact } = request.params as Record<string, string | undefined>;
-	const kind = kindOf(route, contentType);
 	const path = request.raw.url ?? '';
 	return journal.start({
 		method: request.method,
 		path,
-		...(path.includes('?') && { query: queryOf(path) }),
-		...(conversation !== undefined && { conversation }),
-		...(message !== undefined && { messageId: message }),
-		...(contact !== undefined && { contact }),
-		...(kind !== undefined && { kind }),
+		query: path.includes('?') ? queryOf(path) : undefined,
+		conversation,
+		messageId: message,
+		contact,
+		kind: kindOf(route, contentType),
 		headers: {
-			...headers,
-			...(contentType !== undefined && { 'content-type': contentType }),
+			...request.raw.headers,
 			...(authorization !== undefined && { authorization: masked(authorization) }),
 		},
 		authorized: isAuthorized(authorization, apiKey, apiSecret),
-		...(contentType !== undefined && { contentType }),
+		contentType,
 	});
 }
 
@@ -71,7 +69,7 @@ export function addApi(server: FastifyInstance, options: ApiOptions): void {
 					const entry = start(options, route, request);
 					endWith(options.journal, entry, reply);
 					const isKnown = known.length > 0;
-					await serve({ ...options, entry, isKnown, ...(route && { route }), request, reply });
+					await serve({ ...options, entry, isKnown, route, request, reply });
 					return reply;
 				},
 			},

@@ -20,14 +20,16 @@ export interface TextPart {
 	contentType?: string;
 }
 
+export type Part = TextPart | FilePart;
+
 /** What a request carries, once it was read to its end. */
 export type Body =
 	| { type: 'json'; value: unknown }
-	| { type: 'form'; parts: Array<TextPart | FilePart> }
+	| { type: 'form'; parts: Part[] }
 	| { type: 'malformed'; refusal: Refusal }
 	| { type: 'other'; contentType?: string };
 
-export const isFile = (part: TextPart | FilePart): part is FilePart => 'path' in part;
+export const isFile = (part: Part): part is FilePart => 'path' in part;
 
 /** The media type of a Content-Type header, without its parameters. */
 export const mediaType = (contentType: string | undefined): string =>
@@ -48,7 +50,7 @@ async function readParts(
 	request: IncomingMessage,
 	entry: JournalEntry,
 	files: Files,
-	parts: Array<TextPart | FilePart>,
+	parts: Part[],
 ): Promise<void> {
 	entry.parts = [];
 	try {
@@ -83,9 +85,9 @@ export async function readBody(
 	if (type === 'application/json') return await readJson(request, entry);
 	if (type !== 'multipart/form-data') {
 		await readAll(request);
-		return { type: 'other', ...(entry.contentType && { contentType: entry.contentType }) };
+		return { type: 'other', contentType: entry.contentType };
 	}
-	const parts: Array<TextPart | FilePart> = [];
+	const parts: Part[] = [];
 	let whole = false;
 	try {
 		const refusal = await orRefusal(() => readParts(request, entry, files, parts));

@@ -39,7 +39,7 @@ async function handle(exchange: Exchange, body: Body, failed?: string): Promise<
 		if (!route) throw isKnown ? methodNotAllowed() : notFound();
 		const params = request.params as Record<string, string>;
 		const { query = {} } = entry;
-		return route.answer({ desk, params, query, body, ...(failed !== undefined && { failed }) });
+		return route.answer({ desk, params, query, body, failed });
 	});
 	return reply instanceof Refusal ? json(reply.status, reply.body) : json(200, reply);
 }

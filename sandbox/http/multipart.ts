@@ -30,10 +30,7 @@ function parameters(disposition: string): Map<string, string> {
 	if (!/^form-data\s*;/i.test(disposition)) return found;
 	for (const [, key, quoted, bare] of disposition.matchAll(parameter)) {
 		const value = (quoted ?? bare).replaceAll('\\"', '"');
-		found.set(
-			key.toLowerCase(),
-			value.replace(/%(22|0D|0A)/g, (escape) => decodeURIComponent(escape)),
-		);
+		found.set(key.toLowerCase(), value.replace(/%(22|0D|0A)/g, decodeURIComponent));
 	}
 	return found;
 }
@@ -45,13 +42,7 @@ function readHead(head: Head): Omit<IncomingPart, 'data'> {
 	const given = parameters(header('content-disposition') ?? '');
 	const name = given.get('name');
 	if (name === undefined) throw malformed('A part of the form has no name');
-	const fileName = given.get('filename');
-	const contentType = header('content-type');
-	return {
-		name,
-		...(fileName !== undefined && { fileName }),
-		...(contentType !== undefined && { contentType }),
-	};
+	return { name, fileName: given.get('filename'), contentType: header('content-type') };
 }
 
 /** The parts of a form with their heads; ends in an error when the form or the request does. */

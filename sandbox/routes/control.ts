@@ -52,10 +52,10 @@ export function addControl(
 		sandbox.reset();
 		return reply.code(204).send();
 	});
-	server.post('/_sandbox/conversations', (request) => {
-		return listed(seeds.conversation(parse(conversationSeed, request.body)));
-	});
-	server.post('/_sandbox/contacts', (request) => {
-		return listedContact(seeds.contact(parse(contactSeed, request.body)));
-	});
+	server.post('/_sandbox/conversations', ({ body }) =>
+		listed(seeds.conversation(parse(conversationSeed, body))),
+	);
+	server.post('/_sandbox/contacts', ({ body }) =>
+		listedContact(seeds.contact(parse(contactSeed, body))),
+	);
 }

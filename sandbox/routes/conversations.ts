@@ -12,21 +12,17 @@ export const createConversation: Route = {
 	url: '/v2/accounts/conversations',
 	kind: 'conversation',
 	answer(call) {
-		const {
-			inbox_id: inboxId,
-			contact_id: contactId,
-			source_id: sourceId,
-		} = parse(newConversation, jsonOf(call));
+		const { inbox_id, contact_id, source_id } = parse(newConversation, jsonOf(call));
 		const { store } = call.desk;
-		const inbox = store.inbox(inboxId);
-		if ((contactId === undefined) === (sourceId === undefined)) {
+		const inbox = store.inbox(inbox_id);
+		if ((contact_id === undefined) === (source_id === undefined)) {
 			const message = 'Give exactly one of contact_id and source_id';
 			throw new Refusal(422, { message, attributes: ['contact_id', 'source_id'] });
 		}
 		const place =
-			contactId === undefined
-				? store.contacts.bySource(sourceId ?? '', inboxId)
-				: store.contacts.get(contactId);
+			contact_id === undefined
+				? store.contacts.bySource(source_id ?? '', inbox_id)
+				: store.contacts.get(contact_id);
 		if (!place) throw notFound();
 		return conversationReply(store.start(inbox, place.contact));
 	},

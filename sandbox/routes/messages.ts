@@ -1,4 +1,5 @@
 import { keepAttachment } from '../desk/attachment';
+import type { Part } from '../http/body';
 import { conversationOf, jsonOf } from '../http/call';
 import type { Call, Route } from '../http/call';
 import { isTemplate, templateBody, textBody } from '../contract/message';
@@ -32,11 +33,7 @@ function sendText({ desk, failed }: Call, conversation: Conversation, body: unkn
 	return messageReply(message);
 }
 
-function sendAttachment(
-	{ desk, failed }: Call,
-	conversation: Conversation,
-	parts: Parameters<typeof attachmentForm>[0],
-) {
+function sendAttachment({ desk, failed }: Call, conversation: Conversation, parts: Part[]) {
 	const form = attachmentForm(parts);
 	const id = desk.store.upcomingMessageId();
 	const message = desk.store.add(conversation, {

@@ -1,31 +1,18 @@
-/**
- * File extensions by MIME type, where the subtype is not the extension. Source: IANA's media types, as far as LiveDesk
- * and WhatsApp carry them.
- */
+import { TYPES } from './mimeType';
+
+/** File extensions by MIME type, where the subtype is not the extension. Source: IANA's media types. */
 const EXTENSIONS: Readonly<Record<string, string>> = {
-	'application/msword': 'doc',
-	'application/octet-stream': 'bin',
-	'application/vnd.ms-excel': 'xls',
-	'application/vnd.ms-powerpoint': 'ppt',
-	'application/vnd.openxmlformats-officedocument.presentationml.presentation': 'pptx',
-	'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'xlsx',
-	'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
+	...Object.fromEntries(Object.entries(TYPES).map(([extension, type]) => [type, extension])),
 	'application/gzip': 'gz',
+	'application/octet-stream': 'bin',
 	'application/x-zip-compressed': 'zip',
-	'audio/mp4': 'm4a',
-	'audio/mpeg': 'mp3',
-	'audio/ogg': 'ogg',
 	'audio/x-wav': 'wav',
-	'image/jpeg': 'jpg',
 	'image/svg+xml': 'svg',
 	'image/tiff': 'tif',
 	'image/x-icon': 'ico',
 	'text/calendar': 'ics',
 	'text/javascript': 'js',
 	'text/markdown': 'md',
-	'text/plain': 'txt',
-	'video/3gpp': '3gp',
-	'video/quicktime': 'mov',
 	'video/x-msvideo': 'avi',
 };
 

@@ -8,12 +8,12 @@ const FILES_IN_JSON = '_files';
  * workflow says so (only then: JSON that merely looks like a file must not open one)
  */
 export function inputFiles(context: IExecuteSingleFunctions): Map<string, IBinaryData> {
-	const { json, binary = {} } = context.getInputData();
+	const { json, binary } = context.getInputData();
 	// n8n 1 knows neither this setting nor the method to read it.
 	const inJson = context.getWorkflowSettings?.().binaryMode === 'combined';
 	const fields = [
 		...Object.entries(inJson ? Object(json[FILES_IN_JSON]) : {}).filter(isFileInJson),
-		...Object.entries(binary).filter(isFile),
+		...Object.entries(binary ?? {}).filter(isFile),
 	];
 	return new Map(fields);
 }

@@ -1,5 +1,8 @@
-/** MIME types by file extension, as far as LiveDesk and WhatsApp carry them. Source: IANA's media types. */
-const TYPES: Readonly<Record<string, string>> = {
+/**
+ * MIME types by file extension, as far as LiveDesk and WhatsApp carry them; of several extensions, the usual one comes last.
+ * Source: IANA's media types.
+ */
+export const TYPES: Readonly<Record<string, string>> = {
 	'3gp': 'video/3gpp',
 	aac: 'audio/aac',
 	amr: 'audio/amr',

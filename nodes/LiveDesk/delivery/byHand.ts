@@ -1,16 +1,16 @@
-import {
-	type DeclarativeRestApiSettings,
-	type IDataObject,
-	type IExecuteFunctions,
-	type IExecutePaginationFunctions,
-	type IN8nHttpFullResponse,
-	type INodeExecutionData,
+import type {
+	DeclarativeRestApiSettings,
+	IDataObject,
+	IExecuteFunctions,
+	IExecutePaginationFunctions,
+	INodeExecutionData,
 } from 'n8n-workflow';
 import { CREDENTIAL } from './credential';
+import { direct } from './direct';
 import { onItem } from './item';
 import type { Operation, Resource } from './operation';
 import { httpOptionsOf } from './requestOptions';
-import type { HttpOptions } from './send';
+import type { HttpOptions, Transport } from './send';
 
 /**
  * Delivers outside of n8n's engine for declarative nodes, for an operation that is a function of its own: the same
@@ -26,16 +26,9 @@ export async function deliverByHand(
 ): Promise<INodeExecutionData[][]> {
 	const items = itemsOf(context);
 	const { baseUrl } = await context.getCredentials(CREDENTIAL, 0);
+	const { transport, defaults } = direct(context, baseUrl);
 	const { url, method } = operation.option.routing?.request ?? {};
-	const options: HttpOptions = {
-		baseURL: addressOf(baseUrl),
-		url: String(url),
-		method,
-		headers: { Accept: 'application/json' },
-		ignoreHttpStatusErrors: true,
-		disableFollowRedirect: true,
-		returnFullResponse: true,
-	};
+	const options: HttpOptions = { ...defaults, url: String(url), method };
 	const all: Operation & Resource = {
 		...resource,
 		...operation,
@@ -49,7 +42,8 @@ export async function deliverByHand(
 	// All of them at once, within one synchronous loop, as the engine does it.
 	const output = await Promise.all(
 		items.map(
-			async (item, index) => await onItem(contextOf(context, item, index), requestData, all),
+			async (item, index) =>
+				await onItem(contextOf(context, transport, item, index), requestData, all),
 		),
 	);
 	return [output.flat()];
@@ -62,16 +56,10 @@ function itemsOf(context: IExecuteFunctions): INodeExecutionData[] {
 	return [context.getInputData(0, 'ai_tool')[0] ?? { json: {} }];
 }
 
-/** As the expression `BASE_URL` of the credential says, which only n8n's engine for declarative nodes can evaluate. */
-const addressOf = (baseUrl: unknown) =>
-	String(baseUrl)
-		.trim()
-		.replace(/\/api\/v2(\/.*)?$/, '')
-		.replace(/\/+$/, '');
-
 /** What n8n's engine makes of the context of a whole node for one item; it does it the same way. */
 function contextOf(
 	context: IExecuteFunctions,
+	transport: Transport,
 	item: INodeExecutionData,
 	index: number,
 ): IExecutePaginationFunctions {
@@ -83,15 +71,9 @@ function contextOf(
 		getInputData: () => item,
 		getNodeParameter: (name, fallback, options) =>
 			context.getNodeParameter(name, index, fallback, options),
-		makeRoutingRequest: async ({ options }) => {
-			const response = (await context.helpers.httpRequestWithAuthentication.call(
-				context,
-				CREDENTIAL,
-				options as never,
-			)) as IN8nHttpFullResponse;
-			const { statusCode, headers, body } = response;
-			return [{ json: { statusCode, headers, body } as IDataObject }];
-		},
+		makeRoutingRequest: async ({ options }) => [
+			{ json: (await transport(options)) as unknown as IDataObject },
+		],
 	};
 	return Object.assign(Object.create(context) as Single, own);
 }

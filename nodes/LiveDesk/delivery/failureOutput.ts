@@ -11,7 +11,6 @@ import { summaryText } from '../failures/summary';
 import { sentences, type Subject, type Words } from '../failures/words';
 import { messageIdOf, type Ending } from './core/ending';
 import type { Pass } from './core/pass';
-import type { Summary } from './core/summary';
 import type { Prepared } from './operation';
 import type { NodeRun } from './registry';
 
@@ -25,7 +24,7 @@ type About = Pick<Prepared, 'path' | 'which'>;
  * n8n has given up on the run
  * @throws NodeApiError with On Error = Stop
  */
-export type FailureOutput = (
+type FailureOutput = (
 	ending: Exclude<Ending, { kind: 'delivered' }>,
 	about: About,
 	pass: Pass,
@@ -40,48 +39,33 @@ export function createFailureOutput(
 	return async (ending, { path, which }, pass) => {
 		if (ending.kind === 'notSent' && !ending.isCancelled) return [];
 		const words = explain(ending, { path, subject, redact: await redact() });
-		const place = `[item ${item}${which === undefined ? '' : `, ${which}`}]`;
-		const told = { ...words, message: `${words.message} ${place}` };
-		if (context.continueOnFail()) return [errorItem(ending, told, path, item)];
+		const { description, httpCode } = words;
+		const message = `${words.message} [item ${item}${which === undefined ? '' : `, ${which}`}]`;
+		const facts = factsOf(ending, words.code, path);
+		if (context.continueOnFail()) {
+			// With exactly these two in its JSON, n8n 1 and 2 route an item to the error output and keep its content.
+			const error = { description, ...facts, ...(httpCode === undefined ? {} : { httpCode }) };
+			return [{ json: { message, error }, pairedItem: { item } }];
+		}
 		const summary = await pass.closed();
 		// Nobody awaits this item any more: throwing would be an unhandled rejection in the user's n8n.
 		if (!summary) return [];
-		throw errorOf(node, ending, told, path, summary, { item, subject });
+		const whole = sentences(description, summaryText(summary, subject.noun));
+		const error = apiError(node, { message, description: whole, httpCode }, item);
+		// As data too, so that nobody has to read it out of a sentence.
+		Object.assign(error.context, facts, { summary });
+		throw error;
 	};
 }
 
 /** Made of our words alone: what n8n's HTTP client threw holds the request with its credential. */
-function errorOf(
+export function apiError(
 	node: INode,
-	ending: Ending,
-	{ message, description: advice, httpCode, code }: Words,
-	path: About['path'],
-	summary: Summary,
-	{ item, subject }: { item: number; subject: Subject },
+	{ message, description, httpCode }: Words,
+	itemIndex?: number,
 ): NodeApiError {
-	const description = sentences(advice, summaryText(summary, subject.noun));
 	const facts: JsonObject = { message, description };
-	const error = new NodeApiError(node, facts, {
-		message,
-		description,
-		httpCode,
-		itemIndex: item,
-	});
-	// As data too, so that nobody has to read it out of a sentence.
-	Object.assign(error.context, factsOf(ending, code, path), { summary });
-	return error;
-}
-
-/** With exactly `message` and `error` in its JSON, n8n 1 and 2 route an item to the error output and keep its content. */
-function errorItem(
-	ending: Ending,
-	{ message, description, httpCode, code }: Words,
-	path: About['path'],
-	item: number,
-): INodeExecutionData {
-	const error: IDataObject = { description, ...factsOf(ending, code, path) };
-	if (httpCode !== undefined) error.httpCode = httpCode;
-	return { json: { message, error }, pairedItem: { item } };
+	return new NodeApiError(node, facts, { message, description, httpCode, itemIndex });
 }
 
 /** What a Retry node behind the error output needs. */

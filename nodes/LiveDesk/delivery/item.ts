@@ -7,22 +7,30 @@ import { canRetrySoon } from '../failures/whatsappCodes';
 import type { Message, Send } from './core/carryOut';
 import { deliver, type Item } from './core/deliver';
 import { messageIdOf, type Ending } from './core/ending';
-import { type JsonObject, type Outcome, type Reply } from './core/outcome';
+import type { Choices } from './core/memory';
+import type { JsonObject, Outcome, Reply } from './core/outcome';
 import { createFailureOutput } from './failureOutput';
 import type { Operation, Prepared, Resource } from './operation';
 import { readOptions } from './readOptions';
 import { runFor, type NodeRun } from './registry';
-import { createSender, type Sender, type Transport } from './send';
+import { checkTimeout } from './requestOptions';
+import { createSender, type HttpOptions, type Sender, type Transport } from './send';
 
 type Ready = Operation & Resource;
 
-/** What one item asks for, or why it is refused. */
-type Checked =
-	| (Pick<Item, 'acceptsFailed' | 'repeatsLost' | 'isRepeatable'> & {
-			prepared: Prepared[];
-			isSimplified: boolean;
-	  })
-	| { invalid: Ending & { kind: 'invalid' } };
+/** What one item asks for; nothing where its input is refused. */
+interface Checked extends Choices, Pick<Item, 'invalid'> {
+	prepared: Prepared[];
+	isSimplified: boolean;
+}
+
+const NOTHING: Checked = {
+	prepared: [],
+	isSimplified: true,
+	canRetry: canRetrySoon,
+	acceptsFailed: false,
+	repeatsLost: false,
+};
 
 /** One call of the hook, top to bottom: check, deliver, put out. */
 export async function onItem(
@@ -32,31 +40,20 @@ export async function onItem(
 ): Promise<INodeExecutionData[]> {
 	const index = context.getItemIndex();
 	const run = runFor(context, requestData);
-	const checked = check(context, run, operation);
+	const checked = check(context, run, operation, requestData.options);
 	const failureOutput = createFailureOutput(context, run, operation.subject);
-	const choices = {
-		index,
-		acceptsFailed: false,
-		repeatsLost: false,
-		canRetry: canRetrySoon,
-	};
-	if ('invalid' in checked) {
-		const { pass } = await deliver({ ...choices, messages: [], ...checked }, run);
-		return await failureOutput(checked.invalid, { path: {} }, pass);
-	}
-
-	const { prepared, isSimplified } = checked;
 	const transport: Transport = async (options) => {
 		const [item] = await context.makeRoutingRequest({ ...requestData, options });
 		return item.json as unknown as Reply;
 	};
+	const { prepared, isSimplified, ...asked } = checked;
 	const messages = prepared.map((one) =>
 		messageOf(one, createSender(transport, requestData.options, one, operation)),
 	);
-	const { endings, pass } = await deliver({ ...choices, ...checked, messages }, run);
+	const { endings, pass } = await deliver({ index, messages, ...asked }, run);
 
-	const hasGoneWell = ({ kind }: Ending) =>
-		kind === 'delivered' || (kind === 'failed' && checked.acceptsFailed);
+	const hasGoneWell = (ending: Ending): ending is Ending & { kind: 'delivered' | 'failed' } =>
+		ending.kind === 'delivered' || (ending.kind === 'failed' && checked.acceptsFailed);
 	if (operation.afterwards && endings.every(hasGoneWell)) {
 		const item = await operation.afterwards.call(context, run.reader.readFor(context));
 		return [{ pairedItem: { item: index }, ...item }];
@@ -65,33 +62,42 @@ export async function onItem(
 	const output: INodeExecutionData[] = [];
 	for (const [part, ending] of endings.entries()) {
 		const one = prepared[part];
-		if (ending.kind === 'delivered' || (ending.kind === 'failed' && checked.acceptsFailed)) {
+		if (hasGoneWell(ending)) {
 			const shown = operation.output(ending.body, withMessageId(one, ending), isSimplified);
 			output.push(...[shown].flat().map((json) => ({ json, pairedItem: { item: index } })));
 		} else {
-			output.push(...(await failureOutput(ending, one, pass)));
+			output.push(...(await failureOutput(ending, one ?? { path: {} }, pass)));
 		}
 	}
 	return output;
 }
 
 /** Synchronous: the whole input is checked within n8n's loop over the items. */
-function check(context: IExecutePaginationFunctions, run: NodeRun, operation: Ready): Checked {
+function check(
+	context: IExecutePaginationFunctions,
+	run: NodeRun,
+	operation: Ready,
+	httpOptions: HttpOptions,
+): Checked {
 	try {
 		const read = run.reader.readFor(context);
 		const { failedDelivery, lostAnswer } = readOptions(read('options', {}));
 		const { done, isRepeatable = false } = operation.subject;
+		const prepared = [operation.prepare.call(context, read)].flat();
+		checkTimeout(httpOptions.timeout);
 		return {
-			prepared: [operation.prepare.call(context, read)].flat(),
+			prepared,
+			isSimplified: !isFalse(read('simplify', true)),
+			canRetry: canRetrySoon,
 			acceptsFailed: failedDelivery === 'output',
 			// Older servers retry without looking: a lost response to a retry is never followed by another.
 			repeatsLost: isRepeatable || (lostAnswer === 'resend' && done !== 'retried'),
 			isRepeatable,
-			isSimplified: !isFalse(read('simplify', true)),
 		};
 	} catch (error) {
 		const { message, description } = error as { message: string; description?: string | null };
-		return { invalid: { kind: 'invalid', message, description: description ?? undefined } };
+		const invalid = { kind: 'invalid' as const, message, description: description ?? undefined };
+		return { ...NOTHING, invalid };
 	}
 }
 

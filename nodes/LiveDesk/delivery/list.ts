@@ -1,17 +1,11 @@
-import {
-	NodeApiError,
-	type IHttpRequestOptions,
-	type ILoadOptionsFunctions,
-	type INodeListSearchResult,
-	type JsonObject as NodeErrorFacts,
-} from 'n8n-workflow';
-import { baseUrlOf } from '../../../credentials/LiveDeskApi.credentials';
+import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import { explain } from '../failures/explain';
-import type { Ending } from './core/ending';
-import type { JsonObject, Reply } from './core/outcome';
+import type { JsonObject } from './core/outcome';
 import { CREDENTIAL, redactorFor } from './credential';
+import { direct } from './direct';
+import { apiError } from './failureOutput';
 import type { ListSearch, Request, Resource } from './operation';
-import { createSender, type Transport } from './send';
+import { createSender } from './send';
 
 /** Somebody looks at the list and waits. */
 const TIMEOUT_MS = 30_000;
@@ -43,34 +37,12 @@ async function ask(
 	resource: Resource,
 ): Promise<JsonObject> {
 	const { baseUrl } = await context.getCredentials(CREDENTIAL);
-	const transport: Transport = async (options) =>
-		(await context.helpers.httpRequestWithAuthentication.call(
-			context,
-			CREDENTIAL,
-			options as IHttpRequestOptions,
-		)) as Reply;
-	const defaults = {
-		baseURL: baseUrlOf(baseUrl),
-		url: '',
-		headers: { Accept: 'application/json' },
-		timeout: TIMEOUT_MS,
-		returnFullResponse: true,
-		ignoreHttpStatusErrors: true,
-		disableFollowRedirect: true,
-	};
+	const { transport, defaults } = direct(context, baseUrl);
+	const options = { ...defaults, timeout: TIMEOUT_MS };
 	const prepared = { path: {}, lane: '' };
-	const outcome = await createSender(transport, defaults, prepared, resource).send(request);
+	const outcome = await createSender(transport, options, prepared, resource).send(request);
 	if (outcome.kind === 'delivered') return outcome.body ?? {};
-	throw await errorOf(context, outcome, resource);
-}
-
-async function errorOf(
-	context: ILoadOptionsFunctions,
-	ending: Ending & { kind: Exclude<Ending['kind'], 'delivered'> },
-	{ subject }: Resource,
-): Promise<NodeApiError> {
 	const redact = await redactorFor(context);
-	const { message, description, httpCode } = explain(ending, { path: {}, subject, redact });
-	const facts: NodeErrorFacts = { message, description };
-	return new NodeApiError(context.getNode(), facts, { message, description, httpCode });
+	const { subject } = resource;
+	throw apiError(context.getNode(), explain(outcome, { path: {}, subject, redact }));
 }

@@ -24,38 +24,30 @@ export const PARALLEL: Range = { label: 'Parallel Conversations', min: 1, max: 5
 export const PER_MINUTE: Range = { label: 'Messages per Minute', min: 1, max: 6_000 };
 export const WAIT: Range = { label: 'Rate Limit Wait (Seconds)', min: 0, max: 24 * 60 * 60 };
 
-export const DEFAULTS: Options = {
-	failedDelivery: 'error',
-	lostAnswer: 'error',
-	parallelConversations: 10,
-	rateLimitWait: 60,
-};
-
 /**
  * @param value the collection as n8n gives it: a field that the user did not add is not in it
  * @throws UserError for an option whose expression gave something else than the option takes
  */
 export function readOptions(value: unknown): Options {
-	const given = isObject(value) ? value : {};
-	const has = (name: string) => given[name] !== undefined;
+	const {
+		failedDelivery = 'error',
+		lostAnswer = 'error',
+		parallelConversations = 10,
+		rateLimitWait = 60,
+		messagesPerMinute,
+	} = isObject(value) ? value : {};
 	return {
-		failedDelivery: has('failedDelivery')
-			? oneOf('On Delivery Failure', given.failedDelivery, ['error', 'output'])
-			: DEFAULTS.failedDelivery,
-		lostAnswer: has('lostAnswer')
-			? oneOf('On Lost Response', given.lostAnswer, ['error', 'resend'])
-			: DEFAULTS.lostAnswer,
-		parallelConversations: has('parallelConversations')
-			? Math.floor(within(PARALLEL, given.parallelConversations))
-			: DEFAULTS.parallelConversations,
-		rateLimitWait: has('rateLimitWait')
-			? within(WAIT, given.rateLimitWait)
-			: DEFAULTS.rateLimitWait,
-		...(has('messagesPerMinute')
-			? { messagesPerMinute: within(PER_MINUTE, given.messagesPerMinute) }
-			: {}),
+		failedDelivery: oneOf('On Delivery Failure', failedDelivery, ['error', 'output']),
+		lostAnswer: oneOf('On Lost Response', lostAnswer, ['error', 'resend']),
+		parallelConversations: Math.floor(within(PARALLEL, parallelConversations)),
+		rateLimitWait: within(WAIT, rateLimitWait),
+		...(messagesPerMinute === undefined
+			? {}
+			: { messagesPerMinute: within(PER_MINUTE, messagesPerMinute) }),
 	};
 }
+
+export const DEFAULTS = readOptions({});
 
 function within({ label, min, max }: Range, value: unknown): number {
 	const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;

@@ -47,12 +47,18 @@ export function runFor(
 	// A tool has no main input: n8n then makes up a new, empty item at each call.
 	const isTool = item !== context.getInputData();
 	const key = isTool ? context.getInputData(0, 'ai_tool').json : context.getExecuteData();
-	let run = runs.get(key);
-	if (!run) {
-		run = newRun(context, String(requestData.options.baseURL), isTool);
-		runs.set(key, run);
-	}
-	return run;
+	return kept(runs, key, () => newRun(context, String(requestData.options.baseURL), isTool));
+}
+
+/** @returns what is kept under the key; what `make` gives where there is nothing yet */
+function kept<K, V>(
+	values: { get(key: K): V | undefined; set(key: K, value: V): unknown },
+	key: K,
+	make: () => V,
+): V {
+	const value = values.get(key) ?? make();
+	values.set(key, value);
+	return value;
 }
 
 function newRun(context: IExecutePaginationFunctions, baseUrl: string, isTool: boolean): NodeRun {
@@ -60,10 +66,11 @@ function newRun(context: IExecutePaginationFunctions, baseUrl: string, isTool: b
 	const options = optionsOfFirst(context);
 	const credential = `${node.credentials?.[CREDENTIAL]?.id ?? ''} ${baseUrl}`;
 	const shared = {
-		...boundsFor(context.getExecuteData(), options),
+		// The execute data of an AI agent is the same in all its tool calls, which n8n starts together.
+		...kept(bounds, context.getExecuteData(), () => boundsFor(options)),
 		lanes,
 		laneOf: (lane: string) => `${credential} ${lane}`,
-		gate: gateOf(credential),
+		gate: kept(gates, credential, () => createGate(clock)),
 		clock,
 	};
 	const run = createRun(settingsOf(context, node, options, isTool), shared);
@@ -85,20 +92,7 @@ function optionsOfFirst(context: IExecutePaginationFunctions): Options {
 	}
 }
 
-/** @param executeData of an AI agent the same in all its tool calls, which n8n starts together */
-function boundsFor(executeData: object, options: Options): Bounds {
-	let found = bounds.get(executeData);
-	if (!found) {
-		const { parallelConversations, messagesPerMinute } = options;
-		const paceMs = messagesPerMinute === undefined ? 0 : 60_000 / messagesPerMinute;
-		found = createBounds({ parallelConversations, paceMs }, clock);
-		bounds.set(executeData, found);
-	}
-	return found;
-}
-
-function gateOf(credential: string): Gate {
-	const gate = gates.get(credential) ?? createGate(clock);
-	gates.set(credential, gate);
-	return gate;
+function boundsFor({ parallelConversations, messagesPerMinute }: Options): Bounds {
+	const paceMs = messagesPerMinute === undefined ? 0 : 60_000 / messagesPerMinute;
+	return createBounds({ parallelConversations, paceMs }, clock);
 }

@@ -3,6 +3,7 @@ import { isObject } from './core/outcome';
 import type { HttpOptions } from './send';
 
 const PROXY = 'Proxy';
+const TIMEOUT = 'Timeout';
 
 /**
  * What n8n adds to the Settings of declarative nodes by itself, unless they have a webhook, as this one does.
@@ -68,7 +69,7 @@ export const requestOptions: INodeProperties = {
 				'HTTP proxy to use. If authentication is required it can be defined as follow: http://username:password@myproxy:3128.',
 		},
 		{
-			displayName: 'Timeout',
+			displayName: TIMEOUT,
 			name: 'timeout',
 			type: 'number',
 			typeOptions: { minValue: 1 },
@@ -90,31 +91,48 @@ const TIMEOUT_MS = 300_000;
  */
 export function httpOptionsOf(value: unknown): Partial<HttpOptions> {
 	const { proxy, timeout, allowUnauthorizedCerts } = isObject(value) ? value : {};
+	const hasProxy = proxy !== undefined && proxy !== null && String(proxy).trim() !== '';
 	return {
 		timeout: Number(timeout) || TIMEOUT_MS,
 		...(allowUnauthorizedCerts === true ? { skipSslCertificateValidation: true } : {}),
-		...(typeof proxy === 'string' && proxy.trim() !== '' ? { proxy: proxyOf(proxy.trim()) } : {}),
+		...(hasProxy ? { proxy: proxyOf(String(proxy).trim()) } : {}),
 	};
 }
 
+/**
+ * n8n passes on whatever it is given as Timeout; its HTTP client then throws once the request is under way, as if LiveDesk
+ * might have it.
+ *
+ * @throws UserError for what n8n's HTTP client takes for no time
+ */
+export function checkTimeout(timeout: unknown): void {
+	if (timeout === undefined || Number.parseInt(String(timeout), 10) >= 0) return;
+	throw new UserError(`'${TIMEOUT}' is not a number from 1`, {
+		description: `Enter a number of milliseconds in '${TIMEOUT}' under Settings > Request Options, or check the expression there.`,
+	});
+}
+
 function proxyOf(text: string): HttpOptions['proxy'] {
-	if (!URL.canParse(text) || new URL(text).hostname === '') {
-		throw new UserError(`'${PROXY}' is not a URL`, {
-			description: `Enter a URL with host and port in '${PROXY}' under Settings > Request Options, e.g. http://myproxy:3128.`,
-		});
+	const proxy = parsed(text);
+	if (proxy) return proxy;
+	throw new UserError(`'${PROXY}' is not a URL`, {
+		description: `Enter a URL with host and port in '${PROXY}' under Settings > Request Options, e.g. http://myproxy:3128.`,
+	});
+}
+
+/** @returns undefined for what is no URL with a host, or has a user or password that is not URL-encoded */
+function parsed(text: string): HttpOptions['proxy'] {
+	try {
+		const { protocol, hostname, port, username, password } = new URL(text);
+		if (hostname === '') return undefined;
+		const [user, secret] = [username, password].map(decodeURIComponent);
+		return {
+			protocol: protocol.replace(/:$/, ''),
+			host: hostname,
+			port: Number(port) || (protocol === 'https:' ? 443 : 80),
+			...(user === '' ? {} : { auth: { username: user, password: secret } }),
+		};
+	} catch {
+		return undefined;
 	}
-	const { protocol, hostname, port, username, password } = new URL(text);
-	return {
-		protocol: protocol.replace(/:$/, ''),
-		host: hostname,
-		port: Number(port) || (protocol === 'https:' ? 443 : 80),
-		...(username === ''
-			? {}
-			: {
-					auth: {
-						username: decodeURIComponent(username),
-						password: decodeURIComponent(password),
-					},
-				}),
-	};
 }

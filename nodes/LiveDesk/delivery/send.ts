@@ -1,6 +1,6 @@
 import type { DeclarativeRestApiSettings, IDataObject } from 'n8n-workflow';
 import { outcomeOfThrown } from './core/cause';
-import { outcomeOfReply, type Expected, type Outcome, type Reply } from './core/outcome';
+import { outcomeOfReply, type Outcome, type Reply } from './core/outcome';
 import type { Form, Prepared, Request, Resource } from './operation';
 
 export type HttpOptions = DeclarativeRestApiSettings.HttpRequestOptions;
@@ -31,7 +31,8 @@ export function createSender(
 		try {
 			form = await request.form?.();
 			const options = optionsOf(request, path, defaults, form);
-			return outcomeOfReply(await transport(options), expectedOf(request, resource), Date.now());
+			const { isAnswer = resource.isAnswer, answersEmpty } = request;
+			return outcomeOfReply(await transport(options), { isAnswer, answersEmpty }, Date.now());
 		} catch (error) {
 			return outcomeOfThrown(error);
 		} finally {
@@ -47,10 +48,6 @@ export function createSender(
 			return await attempt({ method: 'POST', url: retryUrl, answersEmpty: true }, path);
 		},
 	};
-}
-
-function expectedOf({ isAnswer, answersEmpty }: Request, resource: Resource): Expected {
-	return { isAnswer: isAnswer ?? resource.isAnswer, answersEmpty };
 }
 
 function optionsOf(

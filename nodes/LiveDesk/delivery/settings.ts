@@ -35,8 +35,16 @@ function inputLength(context: IExecutePaginationFunctions): number {
 
 /** n8n pauses between batches only with an interval, and treats sizes below 1 as 1. */
 function batchesOf(context: IExecutePaginationFunctions, expected: number) {
-	const { batching } = context.getNodeParameter('requestOptions', {}) as RequestOptions;
-	const { batchSize = 0, batchInterval = 0 } = batching?.batch ?? {};
+	const { batchSize = 0, batchInterval = 0 } = requestOptionsOf(context).batching?.batch ?? {};
 	if (!(batchInterval > 0)) return { batchSize: expected, batchIntervalMs: 0 };
 	return { batchSize: batchSize > 0 ? batchSize : 1, batchIntervalMs: batchInterval };
+}
+
+/** Its own check refuses the item whose expressions fail here. */
+function requestOptionsOf(context: IExecutePaginationFunctions): RequestOptions {
+	try {
+		return context.getNodeParameter('requestOptions', {}) as RequestOptions;
+	} catch {
+		return {};
+	}
 }

@@ -1,7 +1,7 @@
 import type { Subject } from './words';
 
 /** What is said of an operation, whatever it does. */
-export interface Phrases {
+interface Phrases {
 	/** What LiveDesk accepts or refuses, e.g. "message". */
 	asked: string;
 	/** e.g. "The message was not sent". */

@@ -11,9 +11,6 @@ const ORDER_WITHIN_ITEM: Group[] = ['sent', 'notSent', 'mayHaveArrived', 'notDel
 const MOST_CHARACTERS = 1_000;
 const MOST_MIXED_ITEMS = 3;
 
-/** What became of an item with several messages that did not all end alike. */
-type Mixed = Record<Group, Place[]>;
-
 /**
  * @param noun what the run is about
  * @returns where the messages of a run ended up, e.g. "Sent: items 0–2. May have arrived: item 4. Refused: item 3. Not
@@ -50,8 +47,11 @@ function labelsFor(noun: Noun): Record<Group, string> {
 }
 
 /** Tells items that ended as a whole from those whose messages ended differently. */
-function byItem(summary: Summary): { whole: Mixed; mixed: Array<[item: number, parts: Mixed]> } {
-	const items = new Map<number, Mixed>();
+function byItem(summary: Summary): {
+	whole: Summary;
+	mixed: Array<[item: number, parts: Summary]>;
+} {
+	const items = new Map<number, Summary>();
 	for (const group of ORDER) {
 		for (const place of summary[group]) {
 			const parts = items.get(place.item) ?? nothing();
@@ -60,7 +60,7 @@ function byItem(summary: Summary): { whole: Mixed; mixed: Array<[item: number, p
 		}
 	}
 	const whole = nothing();
-	const mixed: Array<[number, Mixed]> = [];
+	const mixed: Array<[number, Summary]> = [];
 	for (const [item, parts] of [...items].sort(([a], [b]) => a - b)) {
 		const group = onlyGroup(parts);
 		if (group) whole[group].push(...parts[group]);
@@ -70,14 +70,14 @@ function byItem(summary: Summary): { whole: Mixed; mixed: Array<[item: number, p
 }
 
 /** @returns the group in which all messages of an item ended, if there is one */
-function onlyGroup(parts: Mixed): Group | undefined {
+function onlyGroup(parts: Summary): Group | undefined {
 	const [group, ...others] = ORDER.filter((each) => parts[each].length > 0);
 	const [{ parts: count = 1 }] = parts[group];
 	return others.length === 0 && parts[group].length >= count ? group : undefined;
 }
 
 /** e.g. "Sent of item 1: file 1. Not sent: file 3. Refused: file 2." */
-function mixedText(item: number, parts: Mixed, labels: Record<Group, string>): string {
+function mixedText(item: number, parts: Summary, labels: Record<Group, string>): string {
 	return ORDER_WITHIN_ITEM.filter((group) => parts[group].length > 0)
 		.map((group, index) => {
 			const files = listed(group, parts[group], 'file');
@@ -93,10 +93,5 @@ function mixedText(item: number, parts: Mixed, labels: Record<Group, string>): s
 const listed = (group: Group, places: Place[], unit: 'item' | 'file') =>
 	group === 'notDelivered' ? placesWithIdsText(places, unit) : placesText(places, unit);
 
-const nothing = (): Mixed => ({
-	sent: [],
-	mayHaveArrived: [],
-	notDelivered: [],
-	refused: [],
-	notSent: [],
-});
+const nothing = () =>
+	Object.fromEntries(ORDER.map((group): [Group, Place[]] => [group, []])) as Record<Group, Place[]>;

@@ -6,7 +6,7 @@ import { codeIn, type MessageBody } from './externalError';
  */
 export type RetryAdvice = 'soon' | 'days' | 'fix' | 'never';
 
-export interface WhatsAppCode {
+interface WhatsAppCode {
 	/** What happened, as a title. */
 	message: string;
 	/** What the sender should do. */

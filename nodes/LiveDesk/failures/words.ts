@@ -1,10 +1,14 @@
 import type { Redact } from './redact';
 
 /** What a person is told: what happened, and what to do about it. */
-export interface Words {
+export interface Told {
 	/** In our own words throughout: n8n replaces a message that contains, say, "EPERM". */
 	message: string;
 	description: string;
+}
+
+/** The same, with what a workflow can decide by. */
+export interface Words extends Told {
 	httpCode?: string;
 	/** WhatsApp's code. */
 	code?: number;

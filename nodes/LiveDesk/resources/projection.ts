@@ -1,13 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
+import { unixMs } from './time';
 import type { JsonObject } from './values';
 
 /** LiveDesk writes IDs as integers: so do the ones that come from a request. */
 export function numberLike(id: string): string | number {
 	return String(Number(id)) === id && Number.isSafeInteger(Number(id)) ? Number(id) : id;
 }
-
-/** Seconds reach this in the year 5138, milliseconds reached it in 1973. */
-const FIRST_MILLISECONDS = 1e11;
 
 /**
  * @param time unix seconds, as most of LiveDesk's replies have them [S]; milliseconds; either as digits in text; or a date
@@ -18,9 +16,7 @@ export function isoDate(time: unknown): string | undefined {
 	const isNumber =
 		typeof time === 'number' || (typeof time === 'string' && /^-?\d+(\.\d+)?$/.test(time));
 	if (!isNumber && !(typeof time === 'string' && /^\d{4}-\d\d-\d\d/.test(time))) return undefined;
-	const number = Number(time);
-	const inMs = Math.abs(number) < FIRST_MILLISECONDS ? number * 1000 : number;
-	const date = new Date(isNumber ? inMs : time);
+	const date = new Date(isNumber ? unixMs(Number(time)) : time);
 	if (Number.isNaN(date.getTime())) return undefined;
 	const iso = date.toISOString();
 	// A year of more than four digits is written with a sign: that number was not a time.

@@ -25,7 +25,9 @@ export function unixSeconds(label: string, value: unknown, zone: string): number
 	return Math.floor(ms / 1000);
 }
 
-const unixMs = (number: number) => (number < FIRST_MILLISECONDS ? number * 1000 : number);
+/** @returns a unix time in milliseconds, whether it is given in seconds or in milliseconds */
+export const unixMs = (number: number): number =>
+	Math.abs(number) < FIRST_MILLISECONDS ? number * 1000 : number;
 
 /** n8n's function takes much more for a date, and reads that in the zone of the server. */
 const DATE_TIME =

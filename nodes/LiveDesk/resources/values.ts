@@ -6,6 +6,9 @@ export function isObject(value: unknown): value is JsonObject {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** @returns the value; an empty object for one that is none, as where a response lacks it */
+export const asObject = (value: unknown): JsonObject => (isObject(value) ? value : {});
+
 /** @returns whether the value can be an ID in LiveDesk's API */
 export function isId(value: unknown): value is string | number {
 	return typeof value === 'string' ? value.trim() !== '' : Number.isFinite(value);

@@ -53,6 +53,16 @@ describe('with On Error = Stop', () => {
 		},
 	);
 
+	test.each(['soon', -1])('nothing is sent with a Timeout that is no time: %j', async (timeout) => {
+		const { send, sandbox } = context;
+		const requestOptions = { timeout: `={{ ${JSON.stringify(timeout)} }}` };
+		const parameters = { conversationId: byId(1), content: 'a', requestOptions };
+		const { error } = await send({ parameters });
+		expect(error?.message).toBe("'Timeout' is not a number from 1 [item 0]");
+		expect(error?.context).toMatchObject({ outcome: 'invalid' });
+		expect(sandbox.journal.entries).toEqual([]);
+	});
+
 	test('the summary names all bad items, and says that none was sent', async () => {
 		const { send } = context;
 		const items = itemsTo(1, 2, 3, 4, 5).map((item, index) =>

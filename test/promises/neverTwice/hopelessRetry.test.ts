@@ -55,4 +55,16 @@ describe('Retry On Fail', () => {
 		const { retries } = await sendFailing(failed);
 		expect(retries).toEqual(Array(3).fill('retry 1/3030'));
 	});
+
+	test.each(['../../../contacts', '3030/..', '?'])(
+		'asks for no retry by an ID that would lead to another URL: %s',
+		async (id) => {
+			const { sandbox, send } = context;
+			sandbox.script({ kind: 'text', body: { id, status: 'failed' } });
+			const parameters = { conversationId: byId(1), content: 'a' };
+			const { error } = await send({ parameters, node: tries });
+			expect(requests(sandbox)).toEqual(['POST 1']);
+			expect(error?.context).toMatchObject({ outcome: 'failed' });
+		},
+	);
 });

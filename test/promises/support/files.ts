@@ -5,8 +5,7 @@ import { itemsTo } from './texts';
 
 export const bytes = randomBytes(1_000_000);
 export const file = { fileName: 'a.bin', mimeType: 'application/octet-stream' };
-export const shaOf = (content: Buffer) => createHash('sha256').update(content).digest('hex');
-export const whole = shaOf(bytes);
+export const whole = createHash('sha256').update(bytes).digest('hex');
 
 /** A Send Attachment that takes conversation and caption from each item. */
 export const sending = (options: IDataObject = {}, more: IDataObject = {}): IDataObject => ({

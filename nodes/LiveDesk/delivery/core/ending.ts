@@ -13,9 +13,12 @@ export type Ending =
 	/** Kept back because of another item, or because the execution was cancelled. */
 	| { kind: 'notSent'; isCancelled?: boolean };
 
-/** @returns the ID under which LiveDesk has a message, where its ending tells */
+/**
+ * @returns the ID under which LiveDesk has a message, where its ending tells. It can become one segment of a URL: what comes
+ * from a response must not lead a retry to another one.
+ */
 export function messageIdOf(ending: Ending): string | number | undefined {
 	const told = 'messageId' in ending ? ending.messageId : undefined;
 	const id = told ?? (ending.kind === 'failed' ? ending.body.id : undefined);
-	return isId(id) ? id : undefined;
+	return isId(id) && /^[\w-]+$/.test(String(id)) ? id : undefined;
 }

@@ -1,5 +1,5 @@
 import { messageIdOf, type Ending } from './ending';
-import { isId, type JsonObject, type Outcome } from './outcome';
+import type { JsonObject, Outcome } from './outcome';
 
 /** What is known of a message from earlier tries of Retry On Fail. */
 export interface Known {
@@ -73,7 +73,9 @@ function leftFor(ending: Ending, before: Known, choices: Choices): Omit<Known, '
 	switch (ending.kind) {
 		case 'failed':
 			// Without its ID, a failed message could only be sent as a second one.
-			return !choices.acceptsFailed && isId(messageIdOf(ending)) && choices.canRetry(ending.body)
+			return !choices.acceptsFailed &&
+				messageIdOf(ending) !== undefined &&
+				choices.canRetry(ending.body)
 				? { failed: ending }
 				: { ending };
 		case 'unknown':

@@ -49,11 +49,8 @@ export interface Shared extends Bounds {
 }
 
 /** The state of one run of the node, over all tries of Retry On Fail. */
-export interface Run extends Bounds {
-	lanes: Lanes;
-	laneOf(lane: string): string;
+export interface Run extends Omit<Shared, 'gate'> {
 	backoff: Backoff;
-	clock: Clock;
 	memory: Memory;
 	/** @returns the pass of n8n over the items that this item belongs to; a new one when n8n has begun again */
 	passFor(index: number): Pass;
@@ -64,7 +61,7 @@ const MARGIN_MS = 10;
 
 export function createRun(settings: RunSettings, shared: Shared): Run {
 	const { gate, ...rest } = shared;
-	const { clock } = shared;
+	const { clock } = rest;
 	const backoff = createBackoff(settings.rateLimitWaitMs, gate, clock);
 	const newPass = () =>
 		createPass({

@@ -13,13 +13,9 @@ export function* causesOf(thrown: unknown): Generator<Thrown> {
 /** @returns what Node was doing, e.g. `connect`; undefined where the errors do not tell */
 export function syscallOf(chain: Thrown[]): string | undefined {
 	const named = chain.map(({ syscall }) => syscall).find((each) => typeof each === 'string');
-	if (named !== undefined) return named;
 	// n8n 1 keeps only Node's text, e.g. "connect EHOSTUNREACH 10.0.0.1:443".
-	for (const text of textsOf(chain)) {
-		const told = /^([a-z]\w*) E[A-Z_]+\b/.exec(text);
-		if (told) return told[1];
-	}
-	return undefined;
+	const told = textsOf(chain).map((text) => /^([a-z]\w*) E[A-Z_]+\b/.exec(text)?.[1]);
+	return named ?? told.find((each) => each !== undefined);
 }
 
 /** @returns all that the errors say; n8n replaces the message of a NodeApiError, and keeps the one it had in `messages` */

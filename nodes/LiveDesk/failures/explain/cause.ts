@@ -1,9 +1,7 @@
 import type { Cause } from '../../delivery/core/cause';
 import { quote } from '../quote';
 import type { Redact } from '../redact';
-import { CHECK_BASE_URL, sentences } from '../words';
-
-type Told = Readonly<{ message: string; description: string }>;
+import { CHECK_BASE_URL, sentences, type Told } from '../words';
 
 const NO_URL: Told = {
 	message: "'Base URL' in the LiveDesk credential is not a URL",

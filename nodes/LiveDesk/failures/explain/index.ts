@@ -8,6 +8,8 @@ import { explainThrottling } from './throttling';
 import { explainUnknown } from './unknown';
 
 type Untold = Exclude<Ending, { kind: 'delivered' }>;
+/** What happened to a request. */
+type Asked = Untold & { kind: 'throttled' | 'refused' | 'unknown' };
 
 /**
  * Puts the end of a message that was not delivered into words: what happened, what arrived, what to do now.
@@ -45,10 +47,7 @@ function explainNotSent(isCancelled: boolean, { subject }: About): Words {
 			};
 }
 
-function explainRequest(
-	ending: Untold & { kind: 'throttled' | 'refused' | 'unknown' },
-	about: About,
-): Words {
+function explainRequest(ending: Asked, about: About): Words {
 	const id = quoteId(ending.messageId, about.redact);
 	if (id === '') return wordsFor(ending, about);
 	// With the message known, what LiveDesk was asked for was its retry.
@@ -57,10 +56,7 @@ function explainRequest(
 	return { ...words, description: sentences(known, words.description) };
 }
 
-function wordsFor(
-	ending: Untold & { kind: 'throttled' | 'refused' | 'unknown' },
-	about: About,
-): Words {
+function wordsFor(ending: Asked, about: About): Words {
 	switch (ending.kind) {
 		case 'throttled':
 			return explainThrottling(ending, about);

@@ -11,14 +11,9 @@ export function explainRefused(
 	about: About,
 ): Words {
 	if (reason) {
-		const { message, description } = reason;
-		if (!reply) return { message, description };
-		const said = sayingOf(reply.body, about.redact);
-		return {
-			message,
-			description: sentences(description, said),
-			httpCode: String(reply.statusCode),
-		};
+		if (!reply) return reason;
+		const description = sentences(reason.description, sayingOf(reply.body, about.redact));
+		return { ...reason, description, httpCode: String(reply.statusCode) };
 	}
 	if (reply) return explainRefusal(reply, about);
 	const { message, description } = explainCause(cause ?? { kind: 'unreachable' }, about.redact);

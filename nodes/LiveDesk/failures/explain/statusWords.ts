@@ -1,10 +1,6 @@
 import { phrasesFor } from '../phrases';
-import type { About, Subject } from '../words';
-
-interface Told {
-	message: string;
-	description: string;
-}
+import type { About, Subject, Told } from '../words';
+import { explainNotFound } from './notFound';
 
 /** Statuses that no other value in the node's fields would change, and whose words do not depend on the request. */
 const BESIDE_THE_FIELDS: Readonly<Record<number, Told>> = {
@@ -51,9 +47,12 @@ const BESIDE_THE_FIELDS: Readonly<Record<number, Told>> = {
 
 /**
  * @param said what LiveDesk says about it
- * @returns what a 4xx status of LiveDesk, or of what stands in front of it, means
+ * @returns what a status of LiveDesk, or of what stands in front of it, means where LiveDesk did not do something
  */
-export function statusWords(statusCode: number, { subject }: About, said: string): Told {
+export function statusWords(statusCode: number, about: About, said: string): Told {
+	const { subject } = about;
+	// LiveDesk can say no with HTTP 200.
+	if (statusCode < 300) return notAccepted(subject, said);
 	if (Object.hasOwn(BESIDE_THE_FIELDS, statusCode)) return BESIDE_THE_FIELDS[statusCode];
 	const { asked } = phrasesFor(subject);
 	switch (statusCode) {
@@ -62,6 +61,9 @@ export function statusWords(statusCode: number, { subject }: About, said: string
 				message: 'The API key has no access to this in LiveDesk',
 				description: `Use an API key of the ${subject.noun === 'contact' ? 'contact' : 'conversation'}'s project.`,
 			};
+		case 404:
+		case 410:
+			return explainNotFound(about);
 		case 413:
 			return {
 				message: `The ${asked} is too large for LiveDesk`,
@@ -80,7 +82,7 @@ export function statusWords(statusCode: number, { subject }: About, said: string
 }
 
 /** @returns what it means that LiveDesk does not accept the values of a request */
-export function notAccepted(subject: Subject, said: string): Told {
+function notAccepted(subject: Subject, said: string): Told {
 	return {
 		message: `LiveDesk did not accept the ${phrasesFor(subject).asked}`,
 		description:

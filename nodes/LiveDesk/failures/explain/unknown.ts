@@ -35,22 +35,17 @@ function whatToDo({ subject }: About, isCancelled: boolean): string[] {
 	];
 }
 
-function explainUnclear(reply: Reply, { subject, redact }: About): Words {
-	const httpCode = String(reply.statusCode);
-	if (reply.statusCode < 500) {
-		if (isWebPage(reply.body)) return explainWebPage(reply);
-		if (typeof reply.body !== 'object' || reply.body === null) {
-			const message = "LiveDesk's response could not be read";
-			return { message, description: sayingOf(reply.body, redact), httpCode };
-		}
+function explainUnclear({ statusCode, body }: Reply, { subject, redact }: About): Words {
+	const httpCode = String(statusCode);
+	const isReceived = statusCode < 500;
+	if (isReceived && isWebPage(body)) return { ...explainWebPage(statusCode), httpCode };
+	const description = sayingOf(body, redact);
+	if (isReceived && (typeof body !== 'object' || body === null)) {
+		return { message: "LiveDesk's response could not be read", description, httpCode };
 	}
 	const title =
 		subject.done === 'read'
 			? `LiveDesk did not return the ${subject.noun}s`
 			: `It is unclear whether LiveDesk accepted the ${phrasesFor(subject).asked}`;
-	return {
-		message: reply.statusCode < 500 ? title : `${title} (HTTP ${httpCode})`,
-		description: sayingOf(reply.body, redact),
-		httpCode,
-	};
+	return { message: isReceived ? title : `${title} (HTTP ${httpCode})`, description, httpCode };
 }

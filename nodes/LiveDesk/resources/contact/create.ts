@@ -16,7 +16,7 @@ export const option: INodePropertyOptions = {
 	routing: { request: { method: 'POST', url: CONTACTS_URL } },
 };
 
-export interface ContactBody extends Person {
+interface ContactBody extends Person {
 	inbox_id: number;
 	avatar_url?: string;
 }

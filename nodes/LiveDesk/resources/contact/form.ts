@@ -1,6 +1,7 @@
 import type { Read } from '../../delivery/operation';
 import { optionalText, requiredUrl } from '../input';
-import { isBlank, isObject } from '../values';
+import { present } from '../projection';
+import { asObject, isBlank } from '../values';
 import { optionalEmail, optionalPhoneNumber } from './emailAndPhone';
 import { LABELS } from './fields';
 import type { Person } from './person';
@@ -27,16 +28,15 @@ export const readContact = (read: Read): ContactInput => ({
  * @throws UserError for bad input
  */
 export function personOf(input: ContactInput): { person: Person; avatar_url?: string } {
-	const extras = isObject(input.additionalFields) ? input.additionalFields : {};
-	const { avatarUrl } = extras;
-	const known = Object.entries({
+	const { avatarUrl, identifier } = asObject(input.additionalFields);
+	const person = present({
 		name: optionalText(LABELS.name, input.name),
 		email: optionalEmail(LABELS.email, input.email),
 		phone_number: optionalPhoneNumber(LABELS.phone_number, input.phoneNumber),
-		identifier: optionalText(LABELS.identifier, extras.identifier),
-	}).filter(([, value]) => value !== undefined);
+		identifier: optionalText(LABELS.identifier, identifier),
+	});
 	return {
-		person: Object.fromEntries(known),
-		...(isBlank(avatarUrl) ? {} : { avatar_url: requiredUrl(LABELS.avatar_url, avatarUrl) }),
+		person,
+		avatar_url: isBlank(avatarUrl) ? undefined : requiredUrl(LABELS.avatar_url, avatarUrl),
 	};
 }

@@ -2,7 +2,7 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import type { Prepared, Read, Resource, Steps } from '../../delivery/operation';
 import { optionalText, requiredBoolean, requiredText, wholeNumber } from '../input';
 import { refuse } from '../refuse';
-import { excerpt, isBlank, isObject } from '../values';
+import { asObject, excerpt, isBlank } from '../values';
 import { listedOutput } from './output';
 import { CONTACTS_URL, readPages, type Query } from './pages';
 
@@ -106,7 +106,7 @@ export const output: Resource['output'] = (body = {}, _, simplified) =>
  * @throws UserError for bad input
  */
 export function buildQuery(term: unknown, filtersGiven: unknown): Query {
-	const given = isObject(filtersGiven) ? filtersGiven : {};
+	const given = asObject(filtersGiven);
 	const q = optionalText(searchTerm.displayName, term);
 	const labels = labelsOf(given.labels);
 	const { sort, direction } = given;

@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { withDelivery, withList, type Resource } from '../../delivery';
 import { offeredBy } from '../additionalFields';
 import { showFor } from '../showFor';
-import { isObject } from '../values';
+import { asObject } from '../values';
 import * as create from './create';
 import { avatarUrl, customAttributes, email, identifier, name, phoneNumber } from './fields';
 import * as getAll from './getAll';
@@ -15,7 +15,7 @@ const contact: Resource = {
 	subject: { noun: 'contact', done: 'created' },
 	isAnswer: (body) => contactIn(body) !== undefined,
 	output: (body = {}, { body: request }, simplified) =>
-		contactOutput(body, isObject(request) ? request.inbox_id : undefined, simplified),
+		contactOutput(body, asObject(request).inbox_id, simplified),
 };
 
 /** The menus of the resources are alike, yet each a literal: n8n's lint reads no others. */

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isoDate, pick, present } from '../projection';
-import { isId, isObject, type JsonObject } from '../values';
+import { asObject, isId, isObject, type JsonObject } from '../values';
 
 /** The fields of LiveDesk's contact object that a workflow usually goes on with, in the order shown. */
 const PLAIN_FIELDS = ['id', 'name', 'email', 'phone_number', 'identifier'];
@@ -11,7 +11,7 @@ const PLAIN_FIELDS = ['id', 'name', 'email', 'phone_number', 'identifier'];
  * @returns the contact: an object with an ID; undefined where there is none
  */
 export function contactIn(body: JsonObject): JsonObject | undefined {
-	const payload = isObject(body.payload) ? body.payload : {};
+	const payload = asObject(body.payload);
 	return [payload.contact, payload, body].filter(isObject).find(({ id }) => isId(id));
 }
 
@@ -29,8 +29,8 @@ export function contactOutput(
 ): IDataObject {
 	if (!simplified) return body as IDataObject;
 	const payload = isObject(body.payload) ? body.payload : body;
-	const contactInbox = isObject(payload.contact_inbox) ? payload.contact_inbox : {};
-	const inbox = isObject(contactInbox.inbox) ? contactInbox.inbox : {};
+	const contactInbox = asObject(payload.contact_inbox);
+	const inbox = asObject(contactInbox.inbox);
 	return present({
 		...pick(contactIn(body) ?? {}, PLAIN_FIELDS),
 		inbox_id: inbox.id ?? inboxId,
@@ -49,7 +49,7 @@ export function savedOutput(body: JsonObject, simplified: boolean): IDataObject 
 	return present({ ...contactOutput(body, undefined, true), created: body.created });
 }
 
-/** The fields of a contact among many, those before and after its times. */
+/** The fields of a contact among many, before its times. */
 const LISTED_FIELDS = [...PLAIN_FIELDS, 'blocked', 'custom_attributes'];
 
 /** @returns the contacts of all pages, each an item of its own */

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from '../values';
+import { asObject, type JsonObject } from '../values';
 import type { Contact } from './pages';
 
 /** What a contact is known by, unique in a project [C]: the first of them that is given decides who it is. */
@@ -54,7 +54,7 @@ export function changesFor(contact: Contact, wanted: Wanted): JsonObject {
 	const fields = Object.entries(person).filter(
 		([key, value]) => !hasValue(contact, key as keyof Person, value as string),
 	);
-	const there = isObject(contact.custom_attributes) ? contact.custom_attributes : {};
+	const there = asObject(contact.custom_attributes);
 	const attributes = Object.entries(custom_attributes).filter(
 		([name, value]) => !(Object.hasOwn(there, name) && isEqual(there[name], value)),
 	);

@@ -86,7 +86,7 @@ function* complete(body: JsonObject, wanted: Wanted, notes: JsonObject): Steps {
 const creation = ({ inbox_id, person, avatar_url }: Wanted): Request => ({
 	method: 'POST',
 	url: CONTACTS_URL,
-	body: { inbox_id, ...person, ...(avatar_url === undefined ? {} : { avatar_url }) },
+	body: { inbox_id, ...person, avatar_url },
 	isAnswer: isContact,
 });
 

@@ -4,7 +4,7 @@ import { contactId, contactIdOf } from '../contactId';
 import { requiredBoolean, requiredText, requiredUrl } from '../input';
 import { jsonObject } from '../json';
 import { refuse } from '../refuse';
-import { isBlank, isObject, type JsonObject } from '../values';
+import { asObject, isBlank, type JsonObject } from '../values';
 import { optionalEmail, optionalPhoneNumber } from './emailAndPhone';
 import {
 	avatarUrl,
@@ -105,7 +105,7 @@ function attributes(label: string, value: unknown): JsonObject {
  * @throws UserError for bad input, and where there is nothing to change
  */
 export function buildUpdate(value: unknown): JsonObject {
-	const given = isObject(value) ? value : {};
+	const given = asObject(value);
 	const changes = FIELDS.filter(([field]) => field in given).map(([field, key, check]) => [
 		key,
 		check(LABELS[key], given[field]),

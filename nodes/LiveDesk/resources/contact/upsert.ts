@@ -2,8 +2,9 @@ import type { INodePropertyOptions } from 'n8n-workflow';
 import type { Prepared, Read, Resource } from '../../delivery/operation';
 import { inboxIdOf } from '../inbox';
 import { jsonObject } from '../json';
+import { present } from '../projection';
 import { refuse } from '../refuse';
-import { isBlank, isObject, type JsonObject } from '../values';
+import { asObject, isBlank, type JsonObject } from '../values';
 import { LABELS } from './fields';
 import { personOf, readContact, type ContactInput } from './form';
 import { savedOutput } from './output';
@@ -28,7 +29,7 @@ export const output: Resource['output'] = (body = {}, _, simplified) =>
  * @returns how the contact should be: what the user left empty is absent
  * @throws UserError for bad input, and for a contact that nobody could be recognised by
  */
-export function wantedContact(input: ContactInput): Wanted {
+function wantedContact(input: ContactInput): Wanted {
 	const { person, avatar_url } = personOf(input);
 	if (identityOf(person).length === 0) {
 		const [identifier, phoneNumber, email] = IDENTITY.map((key) => `'${LABELS[key]}'`);
@@ -38,22 +39,15 @@ export function wantedContact(input: ContactInput): Wanted {
 		);
 	}
 	const custom_attributes = attributesIn(input.additionalFields);
-	return {
-		inbox_id: inboxIdOf(input.inboxId),
-		person,
-		...(avatar_url === undefined ? {} : { avatar_url }),
-		...(custom_attributes === undefined ? {} : { custom_attributes }),
-	};
+	return { inbox_id: inboxIdOf(input.inboxId), person, avatar_url, custom_attributes };
 }
 
 /** @returns undefined where there is nothing to set */
 function attributesIn(additionalFields: unknown): JsonObject | undefined {
-	const given = isObject(additionalFields) ? additionalFields.customAttributes : undefined;
+	const { customAttributes: given } = asObject(additionalFields);
 	if (isBlank(given)) return undefined;
-	const attributes = Object.entries(jsonObject(LABELS.custom_attributes, given)).filter(
-		([, value]) => value !== undefined,
-	);
-	return attributes.length === 0 ? undefined : Object.fromEntries(attributes);
+	const attributes = present(jsonObject(LABELS.custom_attributes, given));
+	return Object.keys(attributes).length === 0 ? undefined : attributes;
 }
 
 export function prepare(read: Read): Prepared {

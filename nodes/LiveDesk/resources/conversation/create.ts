@@ -51,31 +51,12 @@ const sourceId: INodeProperties = {
 
 export const fields = [contactBy, contactField, sourceId];
 
-export type ConversationBody = { inbox_id: number } & (
-	| { contact_id: number }
-	| { source_id: string }
-);
-
-/** @throws UserError for bad input */
-export function buildConversation(
-	inboxId: unknown,
-	by: unknown,
-	contact: unknown,
-	source: unknown,
-): ConversationBody {
-	const inbox_id = inboxIdOf(inboxId);
-	return by === 'sourceId'
-		? { inbox_id, source_id: requiredText(sourceId.displayName, source) }
-		: { inbox_id, contact_id: contactIdOf(contact) };
-}
-
 export function prepare(read: Read): Prepared {
-	const body = buildConversation(
-		read('inboxId', ''),
-		read('contactBy', 'contactId'),
-		read('contactId', ''),
-		read('sourceId', ''),
-	);
-	const whom = 'contact_id' in body ? body.contact_id : body.source_id;
-	return { path: {}, lane: `contact ${whom}`, body };
+	const inbox_id = inboxIdOf(read('inboxId', ''));
+	if (read('contactBy', 'contactId') === 'sourceId') {
+		const source_id = requiredText(sourceId.displayName, read('sourceId', ''));
+		return { path: {}, lane: `contact ${source_id}`, body: { inbox_id, source_id } };
+	}
+	const contact_id = contactIdOf(read('contactId', ''));
+	return { path: {}, lane: `contact ${contact_id}`, body: { inbox_id, contact_id } };
 }

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { withDelivery, type Resource } from '../../delivery';
 import { showFor } from '../showFor';
-import { isObject } from '../values';
+import { asObject } from '../values';
 import * as create from './create';
 import { conversationIn, conversationOutput } from './output';
 import * as updateStatus from './updateStatus';
@@ -10,7 +10,7 @@ const conversation: Resource = {
 	subject: { noun: 'conversation', done: 'created' },
 	isAnswer: (body) => conversationIn(body) !== undefined,
 	output: (body = {}, { body: request }, simplified) =>
-		conversationOutput(body, isObject(request) ? request : {}, simplified),
+		conversationOutput(body, asObject(request), simplified),
 };
 
 export const menu: INodeProperties = {

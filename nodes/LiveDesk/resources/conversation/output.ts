@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isoDate, numberLike, present } from '../projection';
-import { isId, isObject, type JsonObject } from '../values';
+import { asObject, isId, isObject, type JsonObject } from '../values';
 
 /**
  * @param body LiveDesk's response: the conversation is the whole of it [D: message/create-conversation], or in `payload`
@@ -25,8 +25,7 @@ export function conversationOutput(
 ): IDataObject {
 	if (!simplified) return body as IDataObject;
 	const conversation = conversationIn(body) ?? {};
-	const meta = isObject(conversation.meta) ? conversation.meta : {};
-	const sender = isObject(meta.sender) ? meta.sender : {};
+	const sender = asObject(asObject(conversation.meta).sender);
 	return present({
 		id: conversation.id,
 		conversation_id: conversation.id,

@@ -66,7 +66,7 @@ export function isAnswer(body: JsonObject): boolean {
 export const output: Resource['output'] = (body = {}, { path }, simplified) =>
 	statusOutput(body, path, simplified);
 
-export interface StatusBody {
+interface StatusBody {
 	status: string;
 	snoozed_until?: number;
 }

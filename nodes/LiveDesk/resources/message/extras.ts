@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { requiredBoolean, wholeNumber } from '../input';
 import { jsonObject } from '../json';
-import { isObject, type JsonObject } from '../values';
+import { asObject, type JsonObject } from '../values';
 
 const LABELS = {
 	contentAttributes: 'Content Attributes',
@@ -36,7 +36,7 @@ export const extraFields: INodeProperties[] = [
 	},
 ];
 
-export interface MessageExtras {
+interface MessageExtras {
 	private?: boolean;
 	content_attributes?: JsonObject;
 }
@@ -48,7 +48,7 @@ export interface MessageExtras {
  * @throws UserError for a reply that is no message ID, and for attributes that are no JSON object
  */
 export function messageExtras(value: unknown): MessageExtras {
-	const fields = isObject(value) ? value : {};
+	const fields = asObject(value);
 	const extras: MessageExtras = {};
 	if ('private' in fields) extras.private = requiredBoolean(LABELS.private, fields.private);
 

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isoDate, numberLike, pick, present } from '../projection';
-import { isObject, type JsonObject } from '../values';
+import { asObject, isObject, type JsonObject } from '../values';
 
 /** The fields of LiveDesk's message object that a workflow usually goes on with, in the order shown. */
 const PLAIN_FIELDS = ['inbox_id', 'status', 'content', 'private'];
@@ -22,7 +22,7 @@ export function messageOutput(
 ): IDataObject {
 	if (body !== undefined && !simplified) return body as IDataObject;
 	const message = body ?? {};
-	const attributes = isObject(message.content_attributes) ? message.content_attributes : {};
+	const attributes = asObject(message.content_attributes);
 	return present({
 		id: message.id ?? idIn(path.message_id),
 		conversation_id: message.conversation_id ?? idIn(path.conversation_id),

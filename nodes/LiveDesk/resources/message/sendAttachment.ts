@@ -11,8 +11,8 @@ import type { Prepared, Read } from '../../delivery/operation';
 import { toConversation } from '../conversationId';
 import { optionalText, requiredBoolean, requiredText } from '../input';
 import { refuse } from '../refuse';
-import { excerpt, isBlank, isObject } from '../values';
-import { messageExtras, type MessageExtras } from './extras';
+import { asObject, excerpt, isBlank } from '../values';
+import { messageExtras } from './extras';
 import { MESSAGES_URL } from './urls';
 
 export const option: INodePropertyOptions = {
@@ -46,44 +46,28 @@ const captionField: INodeProperties = {
 
 export const fields = [binaryPropertyName, captionField];
 
-/**
- * @param caption what the Caption field gave
- * @param extras what the Additional Fields gave
- * @returns the text parts of an attachment message, as the API documents them [S]
- * @throws UserError for bad input
- */
-export function buildCaption(
-	caption: unknown,
-	extras: unknown,
-): { content?: string } & MessageExtras {
-	const text = optionalText(captionField.displayName, caption);
-	return { ...(text === undefined ? {} : { content: text }), ...messageExtras(extras) };
-}
-
 export function prepare(this: IExecuteSingleFunctions, read: Read): Prepared[] {
 	const conversation = toConversation(read);
 	const files = filesOf(this, read('binaryPropertyName', ''));
-	const { content: caption, ...extras } = buildCaption(
-		read('caption', ''),
-		read('additionalFields', {}),
-	);
+	const caption = optionalText(captionField.displayName, read('caption', ''));
+	const extras = messageExtras(read('additionalFields', {}));
 	const { helpers } = this;
 	const groups = isOneFilePerMessage(read) ? files.map((file) => [file]) : [files];
 	return groups.map((group, part): Prepared => {
 		// The caption goes once; what makes a note private, or a reply, holds for each message.
-		const texts = part === 0 && caption !== undefined ? { content: caption, ...extras } : extras;
+		const texts = { content: part === 0 ? caption : undefined, ...extras };
 		return {
 			...conversation,
-			form: async () => await buildForm(helpers, group, { ...texts }),
+			form: async () => await buildForm(helpers, group, texts),
 			...(groups.length > 1 ? { which: `file ${part + 1} of ${groups.length}` } : {}),
 		};
 	});
 }
 
 function isOneFilePerMessage(read: Read): boolean {
-	const options = read('options', {});
-	if (!isObject(options) || isBlank(options.oneFilePerMessage)) return false;
-	return requiredBoolean('One File per Message', options.oneFilePerMessage);
+	const { oneFilePerMessage } = asObject(read('options', {}));
+	if (isBlank(oneFilePerMessage)) return false;
+	return requiredBoolean('One File per Message', oneFilePerMessage);
 }
 
 function filesOf(context: IExecuteSingleFunctions, value: unknown): IBinaryData[] {
@@ -98,16 +82,14 @@ function filesOf(context: IExecuteSingleFunctions, value: unknown): IBinaryData[
 	return names.map((name) => {
 		const file = fileNamed(files, name) ?? refuseName(label, name, [...files.keys()]);
 		const flaw = flawOf(file);
-		if (flaw !== undefined) refuseFile(label, name, flaw);
+		if (flaw !== undefined) {
+			refuse(
+				`'${label}' names a file that cannot be read`,
+				`The binary field is "${name}". ${flaw} Check the node that outputs the file.`,
+			);
+		}
 		return file;
 	});
-}
-
-function refuseFile(label: string, name: string, flaw: string): never {
-	refuse(
-		`'${label}' names a file that cannot be read`,
-		`The binary field is "${name}". ${flaw} Check the node that outputs the file.`,
-	);
 }
 
 /** Field names come from outside: n8n would replace a title that holds, say, "EPERM". */

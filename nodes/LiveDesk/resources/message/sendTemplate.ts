@@ -2,7 +2,7 @@ import type { IExecuteSingleFunctions, INodeProperties, INodePropertyOptions } f
 import type { Prepared, Read } from '../../delivery/operation';
 import { toConversation } from '../conversationId';
 import { optionalText, requiredText } from '../input';
-import { isObject, type JsonObject } from '../values';
+import { asObject, type JsonObject } from '../values';
 import { filledIn, pastedText } from './template/chatText';
 import { buildParameters, type TemplateParameters } from './template/parameters';
 import { parametersFields, readParameters } from './template/parametersForm';
@@ -75,7 +75,7 @@ export const extraFields: INodeProperties[] = [
 export const fields = [templateName, templateLanguage, chatText, ...parametersFields];
 
 /** What the fields gave, unchecked. */
-export interface TemplateInput {
+interface TemplateInput {
 	chatText: unknown;
 	name: unknown;
 	language: unknown;
@@ -83,7 +83,7 @@ export interface TemplateInput {
 	parameters: TemplateParameters;
 }
 
-export interface TemplateBody {
+interface TemplateBody {
 	content: string;
 	message_type: 'outgoing';
 	template_params: JsonObject;
@@ -93,8 +93,8 @@ export interface TemplateBody {
  * @returns the body of a template message, as the API documents it [S]: what the user left empty is absent
  * @throws UserError for bad input, naming the field
  */
-export function buildTemplate(input: TemplateInput): TemplateBody {
-	const extras = isObject(input.additionalFields) ? input.additionalFields : {};
+function buildTemplate(input: TemplateInput): TemplateBody {
+	const extras = asObject(input.additionalFields);
 	const namespace = optionalText('Namespace', extras.namespace);
 	const category = optionalText('Category', extras.category);
 	const text = requiredText(chatText.displayName, input.chatText);
@@ -106,9 +106,9 @@ export function buildTemplate(input: TemplateInput): TemplateBody {
 		message_type: 'outgoing',
 		template_params: {
 			name,
-			...(namespace === undefined ? {} : { namespace }),
+			namespace,
 			language,
-			...(category === undefined ? {} : { category }),
+			category,
 			...parameters,
 		},
 	};

@@ -2,7 +2,7 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import type { Prepared, Read } from '../../delivery/operation';
 import { toConversation } from '../conversationId';
 import { requiredText } from '../input';
-import { messageExtras, type MessageExtras } from './extras';
+import { messageExtras } from './extras';
 import { MESSAGES_URL } from './urls';
 
 export const option: INodePropertyOptions = {
@@ -26,23 +26,12 @@ const content: INodeProperties = {
 
 export const fields = [content];
 
-export interface TextBody extends MessageExtras {
-	content: string;
-}
-
-/**
- * @param text what the Text field gave
- * @param extras what the Additional Fields gave
- * @returns the body of a text message, as the API documents it [S]
- * @throws UserError for bad input
- */
-export function buildText(text: unknown, extras: unknown): TextBody {
-	return { content: requiredText(content.displayName, text), ...messageExtras(extras) };
-}
-
 export function prepare(read: Read): Prepared {
 	return {
 		...toConversation(read),
-		body: buildText(read('content', ''), read('additionalFields', {})),
+		body: {
+			content: requiredText(content.displayName, read('content', '')),
+			...messageExtras(read('additionalFields', {})),
+		},
 	};
 }

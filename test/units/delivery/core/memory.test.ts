@@ -41,8 +41,8 @@ describe('after the first try', () => {
 		expect(endings).toEqual([outcome]);
 	});
 
-	test.each([undefined, null, '', ' ', Number.NaN, {}])(
-		'a failed message without an ID is done, since it could only be sent as a second one: %p',
+	test.each([undefined, null, '', ' ', Number.NaN, {}, '../1', '7?a', 'a b', 1e21])(
+		'a failed message without an ID that fits into a URL is done, since it could only be sent as a second one: %p',
 		(id) => {
 			const nameless: Outcome = { kind: 'failed', body: { id, status: 'failed' } };
 			expect(after([nameless]).known).toEqual(final(nameless));
@@ -182,6 +182,7 @@ test.each<[Ending, string | number | undefined]>([
 	[{ ...failed, messageId: 'b' }, 'b'],
 	[{ kind: 'failed', body: { id: ' ' } }, undefined],
 	[{ kind: 'failed', body: { id: true } }, undefined],
+	[{ kind: 'failed', body: { id: '../1' } }, undefined],
 	[{ ...lost, messageId: 0 }, 0],
 	[lost, undefined],
 	// What was delivered shows its ID itself.

@@ -58,6 +58,7 @@ describe('Send Attachment', () => {
 			apart,
 		],
 		['a text in the place of the files', { json: { _files: 'data' } }, combined],
+		['null in the place of the files', { json: {}, binary: null as never }, apart],
 		['a text in the place of a file', inJson({ data: 'a.txt' }), combined],
 		['a file without a type', inJson({ data: { data: 'YWJj' } }), combined],
 		['a type without a file', inJson({ data: { mimeType: 'text/plain' } }), combined],

@@ -57,6 +57,20 @@ describe('the note on its way', () => {
 		]);
 	});
 
+	test.each(['continueRegularOutput', 'continueErrorOutput'] as const)(
+		'goes on as an error item where an expression of the Request Options fails, with On Error = %s',
+		async (onError) => {
+			const { items, errorItems } = await desk.send({
+				parameters: ask({ requestOptions: { timeout: '={{ $("nowhere").item.json.ms }}' } }),
+				node: { onError },
+			});
+			expect([...items, ...errorItems].map(({ json }) => json.error)).toEqual([
+				expect.objectContaining({ outcome: 'invalid' }),
+			]);
+			expect(desk.sandbox.journal.starts()).toEqual([]);
+		},
+	);
+
 	test('is not sent by an execution that is cancelled, which then does not wait', async () => {
 		desk.sandbox.script({ content: 'before', latencyMs: 200 });
 		const text = desk.send({ parameters: { conversationId: byId('141'), content: 'before' } });

@@ -34,6 +34,12 @@ describe('before anything is sent, Send and Wait', () => {
 			'Max Date and Time',
 		],
 		['a proxy that is no URL', { requestOptions: { proxy: 'nowhere' } }, 'Proxy'],
+		['a proxy that is no text', { requestOptions: { proxy: '={{ 3128 }}' } }, 'Proxy'],
+		[
+			'a proxy whose password is not URL-encoded',
+			{ requestOptions: { proxy: 'http://user:100%@localhost:3128' } },
+			'Proxy',
+		],
 	])('refuses %s', async (_, more, field) => {
 		const { error, run } = await desk.send({ parameters: ask(more) });
 		expect(error?.message).toMatch(new RegExp(`^'${field}' .* \\[item 0\\]$`));

@@ -1,7 +1,7 @@
 import type { INode, INodeProperties } from 'n8n-workflow';
 import { requiredText } from '../../input';
 import { refuse } from '../../refuse';
-import { isObject } from '../../values';
+import { asObject } from '../../values';
 
 const LABELS = {
 	approvalType: 'Type of Approval',
@@ -75,24 +75,31 @@ export interface Choice {
  * @throws UserError for a label without text and an unknown type
  */
 export function choicesOf(value: unknown, isReview = false): Choice[] {
-	const given = isObject(value) && isObject(value.values) ? value.values : {};
 	const {
 		approvalType = isReview ? 'double' : 'single',
 		approveLabel = 'Approve',
 		disapproveLabel = 'Decline',
-	} = given;
-	if (approvalType !== 'single' && approvalType !== 'double') {
-		refuse(
-			`'${LABELS.approvalType}' has a value that the node does not know`,
-			`Known values of '${LABELS.approvalType}': single, double.`,
-		);
-	}
+	} = asObject(asObject(value).values);
+	const type = oneOf(LABELS.approvalType, approvalType, ['single', 'double']);
 	const approve = { isApproval: true, label: inOneLine(LABELS.approveLabel, approveLabel) };
-	if (approvalType === 'single') return [approve];
+	if (type === 'single') return [approve];
 	return [
 		approve,
 		{ isApproval: false, label: inOneLine(LABELS.disapproveLabel, disapproveLabel) },
 	];
+}
+
+/**
+ * @param where the collection that the field is in, where its label alone does not tell
+ * @throws UserError for anything but one of the known values
+ */
+export function oneOf(label: string, value: unknown, known: string[], where?: string): string {
+	const found = known.find((each) => each === value);
+	if (found !== undefined) return found;
+	refuse(
+		`'${label}' has a value that the node does not know`,
+		`Known values of '${label}'${where === undefined ? '' : ` under '${where}'`}: ${known.join(', ')}.`,
+	);
 }
 
 const inOneLine = (label: string, value: unknown) =>

@@ -1,7 +1,7 @@
 import type { Choice } from './fields';
 
 /** A choice with the link that an agent opens to make it. */
-export interface LinkedChoice extends Choice {
+interface LinkedChoice extends Choice {
 	link: string;
 }
 

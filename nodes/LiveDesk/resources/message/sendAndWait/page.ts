@@ -2,7 +2,7 @@ import type { Choice } from './fields';
 import { STYLE } from './pageStyle';
 
 /** One button of the page. */
-export interface PageButton extends Choice {
+interface PageButton extends Choice {
 	/** Where it posts to, e.g. `?approved=true&signature=…`. */
 	action: string;
 }

@@ -1,7 +1,9 @@
 import { tryToParseDateTime, WAIT_INDEFINITELY, type INodeProperties } from 'n8n-workflow';
 import { refuse } from '../../refuse';
-import { isBlank, isObject } from '../../values';
+import { asObject, isBlank, isObject } from '../../values';
+import { oneOf } from './fields';
 
+const PLACE = 'Limit Wait Time';
 const LABELS = { amount: 'Amount', until: 'Max Date and Time', unit: 'Unit', type: 'Limit Type' };
 
 const UNIT_MS: Readonly<Record<string, number>> = {
@@ -12,7 +14,7 @@ const UNIT_MS: Readonly<Record<string, number>> = {
 
 /** As n8n's own nodes have it, by name and default. */
 export const limitWaitTime: INodeProperties = {
-	displayName: 'Limit Wait Time',
+	displayName: PLACE,
 	name: 'limitWaitTime',
 	type: 'fixedCollection',
 	default: { values: { limitType: 'afterTimeInterval', resumeAmount: 45, resumeUnit: 'minutes' } },
@@ -72,33 +74,24 @@ export const limitWaitTime: INodeProperties = {
  * @throws UserError for a limit that is none
  */
 export function waitTill(options: unknown, timezone: string, now: Date): Date {
-	const limit = isObject(options) ? options.limitWaitTime : undefined;
-	const values = isObject(limit) ? limit.values : undefined;
+	const { values } = asObject(asObject(options).limitWaitTime);
 	if (!isObject(values)) return WAIT_INDEFINITELY;
 	const { limitType = 'afterTimeInterval' } = values;
-	if (limitType === 'afterTimeInterval') return afterInterval(values, now);
-	if (limitType === 'atSpecifiedTime') return atTime(values.maxDateAndTime, timezone, now);
-	return refuse(
-		`'${LABELS.type}' has a value that the node does not know`,
-		`Known values of '${LABELS.type}' under 'Limit Wait Time': afterTimeInterval, atSpecifiedTime.`,
-	);
+	const type = oneOf(LABELS.type, limitType, ['afterTimeInterval', 'atSpecifiedTime'], PLACE);
+	return type === 'afterTimeInterval'
+		? afterInterval(values, now)
+		: atTime(values.maxDateAndTime, timezone, now);
 }
 
 function afterInterval(values: Record<string, unknown>, now: Date): Date {
 	const { resumeAmount: amount = 1, resumeUnit: unit = 'hours' } = values;
 	const number = typeof amount === 'string' && amount.trim() !== '' ? Number(amount) : amount;
-	const ms = Object.hasOwn(UNIT_MS, String(unit)) ? UNIT_MS[String(unit)] : undefined;
-	if (ms === undefined) {
-		refuse(
-			`'${LABELS.unit}' has a value that the node does not know`,
-			`Known values of '${LABELS.unit}' under 'Limit Wait Time': ${Object.keys(UNIT_MS).join(', ')}.`,
-		);
-	}
+	const ms = UNIT_MS[oneOf(LABELS.unit, unit, Object.keys(UNIT_MS), PLACE)];
 	const till = typeof number === 'number' ? new Date(now.getTime() + number * ms) : undefined;
 	if (typeof number !== 'number' || number < 0 || !till || Number.isNaN(till.getTime())) {
 		refuse(
 			`'${LABELS.amount}' is not a number from 0`,
-			`Enter a number from 0 in '${LABELS.amount}' under 'Limit Wait Time', or check the expression there.`,
+			`Enter a number from 0 in '${LABELS.amount}' under '${PLACE}', or check the expression there.`,
 		);
 	}
 	return till < WAIT_INDEFINITELY ? till : WAIT_INDEFINITELY;
@@ -109,13 +102,13 @@ function atTime(value: unknown, timezone: string, now: Date): Date {
 	if (!till) {
 		refuse(
 			`'${LABELS.until}' is not a date`,
-			`Choose a date and time in '${LABELS.until}' under 'Limit Wait Time', or check the expression there.`,
+			`Choose a date and time in '${LABELS.until}' under '${PLACE}', or check the expression there.`,
 		);
 	}
 	if (till <= now) {
 		refuse(
 			`'${LABELS.until}' lies in the past`,
-			`Choose a later date and time in '${LABELS.until}' under 'Limit Wait Time', or check the expression there.`,
+			`Choose a later date and time in '${LABELS.until}' under '${PLACE}', or check the expression there.`,
 		);
 	}
 	return till;

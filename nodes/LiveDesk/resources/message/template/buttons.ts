@@ -51,7 +51,7 @@ function buildButton(where: string, button: JsonObject): JsonObject & { index: n
 		`${where} > ${valueLabel(key)}`,
 		button[key],
 	);
-	return { index, sub_type: kind, ...(value === undefined ? {} : { [key]: value }) };
+	return { index, sub_type: kind, [key]: value };
 }
 
 const valueLabel = (key: string) => (key === 'text' ? 'URL Suffix' : 'Payload');

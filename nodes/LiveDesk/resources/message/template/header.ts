@@ -42,7 +42,7 @@ const builders: Record<string, (header: JsonObject, labelOf: LabelOf) => JsonObj
 		const filename = optionalText(labelOf('header_params.filename'), header.filename);
 		return {
 			media_url: requiredUrl(labelOf('header_params.media_url'), header.media_url),
-			...(filename === undefined ? {} : { filename }),
+			filename,
 		};
 	},
 	location(header, labelOf) {
@@ -60,19 +60,16 @@ const builders: Record<string, (header: JsonObject, labelOf: LabelOf) => JsonObj
 			'name',
 			'address',
 		]);
-		const text = (key: string) => {
-			const value = optionalText(labelOf(`header_params.location.${key}`), location[key]);
-			return value === undefined ? {} : { [key]: value };
-		};
-		const degrees = (key: keyof typeof LIMITS) => ({
-			[key]: numberWithin(labelOf(`header_params.location.${key}`), location[key], LIMITS[key]),
-		});
+		const text = (key: string) =>
+			optionalText(labelOf(`header_params.location.${key}`), location[key]);
+		const degrees = (key: keyof typeof LIMITS) =>
+			numberWithin(labelOf(`header_params.location.${key}`), location[key], LIMITS[key]);
 		return {
 			location: {
-				...degrees('latitude'),
-				...degrees('longitude'),
-				...text('name'),
-				...text('address'),
+				latitude: degrees('latitude'),
+				longitude: degrees('longitude'),
+				name: text('name'),
+				address: text('address'),
 			},
 		};
 	},

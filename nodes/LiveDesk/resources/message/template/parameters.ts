@@ -13,7 +13,7 @@ export interface TemplateParameters {
 }
 
 /** The part of `template_params` that holds the values, as the API documents it [S]. */
-export type BuiltParameters = JsonObject & { processed_params?: Record<string, string> };
+type BuiltParameters = JsonObject & { processed_params?: Record<string, string> };
 
 /**
  * @returns the part of `template_params` that holds the values: what the user left empty is absent
