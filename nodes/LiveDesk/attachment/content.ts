@@ -3,21 +3,18 @@ import type { IBinaryData } from 'n8n-workflow';
 /** What n8n writes into `data` of a file whose bytes are in its binary store: without the ID, they cannot be found. */
 const STORES = /^(filesystem(-v2)?|s3|azure|database)$/;
 
-/** What hand-made items have in front of their base64. Decoded along with it, it would make another file of it. */
-const DATA_URL = /^data:[^,]*;base64,/i;
-
 /** n8n keeps a file in its binary store, under an ID, or without one in the item itself. */
 export function isStored(file: IBinaryData): file is IBinaryData & { id: string } {
 	return Boolean(file.id);
 }
 
 /**
- * @returns the bytes of a file in the item itself: base64 is decoded leniently, as n8n's own helpers do it, so line breaks
- * do not matter
+ * @returns the bytes of a file in the item itself, as n8n's own helpers read them: base64 is decoded leniently, so line
+ * breaks do not matter
  * @throws TypeError for what cannot be bytes
  */
 export function bytesOf({ data }: IBinaryData): Buffer {
-	return Buffer.from(typeof data === 'string' ? data.replace(DATA_URL, '') : data, 'base64');
+	return Buffer.from(data, 'base64');
 }
 
 /**
@@ -38,7 +35,7 @@ export function flawOf(file: IBinaryData): string | undefined {
 /** Node skips what is not base64, and stops at the first padding: something would be sent, but not the file. */
 function isDecodable(data: unknown): boolean {
 	if (typeof data === 'string') {
-		const text = data.replace(DATA_URL, '');
+		const text = data.replace(/^data:[^,]*,/, '');
 		// One letter alone stands for less than a byte.
 		return !/[^\w+/=\s-]|=\s*[^=\s]/.test(text) && /[\w+/-]\s*[\w+/-]/.test(text);
 	}

@@ -1,20 +1,25 @@
 import type { IBinaryData, IDataObject } from 'n8n-workflow';
 import { pairedWith, pairs, statuses } from '../../support/results';
 import { conversations, useLiveDesk } from '../../support/useLiveDesk';
-import { arrived, bytes, file, sending, store, whole, withFiles } from '../support/files';
+import { arrived, bytes, file, sending, shaOf, store, whole, withFiles } from '../support/files';
 import { contents, failedItem, retryOnFail } from '../support/texts';
 
 const context = useLiveDesk({ conversations: conversations(1), binaryMode: 'filesystem' });
 const base64 = bytes.toString('base64');
+const dataUrl = `data:image/png;base64,${base64}`;
 
-test.each<[string, IDataObject]>([
+test.each<[string, IDataObject, string?]>([
 	['comes in lines', { data: base64.replace(/.{76}/g, '$&\r\n') }],
 	['ends with a line break', { data: `${base64}\n` }],
-	['is a data URL', { data: `data:image/png;base64,${base64}` }],
+	[
+		"is a data URL, as n8n's helpers read it",
+		{ data: dataUrl },
+		shaOf(Buffer.from(dataUrl, 'base64')),
+	],
 	['has an empty ID', { data: base64, id: '' }],
 	['has no ID but null', { data: base64, id: null }],
 	['has no MIME type', { data: base64, mimeType: undefined }],
-])('a file in the item that %s arrives whole', async (_, given) => {
+])('a file in the item that %s arrives whole', async (_, given, expected = whole) => {
 	const data = { ...file, ...given } as unknown as IBinaryData;
 	const { items, error } = await context.send({
 		parameters: sending(),
@@ -22,7 +27,7 @@ test.each<[string, IDataObject]>([
 	});
 	expect(error).toBeUndefined();
 	expect(pairs(items)).toEqual(pairedWith(0));
-	expect(arrived(context)).toEqual([whole]);
+	expect(arrived(context)).toEqual([expected]);
 });
 
 test.each([

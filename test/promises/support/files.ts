@@ -5,7 +5,8 @@ import { itemsTo } from './texts';
 
 export const bytes = randomBytes(1_000_000);
 export const file = { fileName: 'a.bin', mimeType: 'application/octet-stream' };
-export const whole = createHash('sha256').update(bytes).digest('hex');
+export const shaOf = (content: Buffer) => createHash('sha256').update(content).digest('hex');
+export const whole = shaOf(bytes);
 
 /** A Send Attachment that takes conversation and caption from each item. */
 export const sending = (options: IDataObject = {}, more: IDataObject = {}): IDataObject => ({
