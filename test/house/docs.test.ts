@@ -100,6 +100,10 @@ const NOT_OURS = [
 		'Project Settings',
 		'Channels',
 		'API Management',
+		'Credentials',
+		'Create credential',
+		'More details',
+		'Add Option',
 	],
 ];
 

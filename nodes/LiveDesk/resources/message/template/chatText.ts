@@ -7,6 +7,9 @@ const PLACEHOLDER = /\{\{([^{}]+)\}\}/g;
 /** What means something to WhatsApp alone: as an expression, a number is that number and an unknown name is nothing. */
 const BARE_NAME = /^(\d+|[\p{L}_][\p{L}\p{M}\p{N}_]*)$/u;
 
+/** What n8n 2's panel puts before a pasted text that it makes an expression of. */
+const SPACES_OF_PASTE = /^ {2}/;
+
 /**
  * Undoes what n8n's panel does to a template's own text: pasted into an empty field, a text with `{{1}}` becomes an
  * expression, and `{{1}}` in it the number 1, `{{name}}` nothing.
@@ -17,7 +20,7 @@ const BARE_NAME = /^(\d+|[\p{L}_][\p{L}\p{M}\p{N}_]*)$/u;
  */
 export function pastedText(label: string, raw: unknown): string | undefined {
 	if (typeof raw !== 'string' || !raw.startsWith('=')) return undefined;
-	const text = raw.slice(1);
+	const text = raw.slice(1).replace(SPACES_OF_PASTE, '');
 	const names = [...text.matchAll(PLACEHOLDER)].map(([, name]) => name.trim());
 	const bare = names.filter((name) => BARE_NAME.test(name));
 	if (bare.length === 0) return undefined;

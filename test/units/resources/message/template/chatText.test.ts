@@ -40,6 +40,10 @@ describe('the chat text', () => {
 		(text) => expect(pastedText(LABEL, `=${text}`)).toBe(text),
 	);
 
+	test('loses the two spaces that the panel puts before a pasted text', () => {
+		expect(pastedText(LABEL, '=  Hi {{1}}')).toBe('Hi {{1}}');
+	});
+
 	test.each(['Hi {{1}}', '=Hi {{ $json.name }} {{ 1 + 1 }}', '=Hi', 7])(
 		'is left to n8n, where it is no pasted text: %j',
 		(raw) => expect(pastedText(LABEL, raw)).toBeUndefined(),
