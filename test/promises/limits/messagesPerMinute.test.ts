@@ -8,12 +8,13 @@ test('Messages per Minute keeps the starts of all conversations together apart',
 	// What n8n loads with its first run is no part of the time.
 	await send({ parameters: perItem(), items: itemsTo(1) });
 	sandbox.reset();
-	const perMinute = 600;
+	// Slow enough that the time until the first start is little beside it.
+	const perMinute = 240;
 	const parameters = perItem({ messagesPerMinute: perMinute });
 	const before = performance.now();
-	await send({ parameters, items: itemsTo(1, 2, 3, 4, 1, 2) });
+	await send({ parameters, items: itemsTo(1, 2, 3, 4, 1) });
 	const arrivals = sandbox.journal.starts().map(({ at }) => at - before);
-	expect(arrivals).toHaveLength(6);
+	expect(arrivals).toHaveLength(5);
 	// A request arrives after its start, however much later: so only the time since the beginning is sure.
 	for (const [index, at] of arrivals.entries()) {
 		expect(at).toBeGreaterThanOrEqual((index * 60_000) / perMinute);
