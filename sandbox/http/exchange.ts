@@ -70,7 +70,7 @@ async function answer(
 	rule?: TroubleRule,
 ): Promise<Answer | undefined> {
 	if (!rule) return await handle(exchange, body);
-	await pause(rule.latencyMs, exchange.reply.raw);
+	await pause(rule.holdUntil ?? rule.latencyMs, exchange.reply.raw);
 	if (rule.drop === 'before-body') return undefined;
 	const { query = {} } = exchange.entry;
 	if (turnsAway(rule)) return rule.drop === 'after-body' ? undefined : scripted(rule, query);
@@ -95,7 +95,7 @@ export async function serve(exchange: Exchange): Promise<void> {
 	const { desk, trouble, entry, reply } = exchange;
 	const early = entry.authorized ? trouble.beforeBody(entry) : undefined;
 	if (early) {
-		await pause(early.latencyMs, reply.raw);
+		await pause(early.holdUntil ?? early.latencyMs, reply.raw);
 		return drop(exchange);
 	}
 	const body = await read(exchange);

@@ -57,6 +57,8 @@ const ruleShape = shape({
 	/** default 1; Infinity allowed */
 	times: z.number({ message: 'a number from 1' }).min(1, 'a number from 1').optional(),
 	latencyMs: latency.optional(),
+	/** in code, in place of `latencyMs`: the response waits for this, so that no clock says what comes first */
+	holdUntil: z.instanceof(Promise, { message: 'a promise' }).optional(),
 	status: number(200, 599).optional(),
 	headers: mapOf(anyText).optional(),
 	/**

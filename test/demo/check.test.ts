@@ -13,7 +13,7 @@ let stage: Stage;
 
 beforeAll(async () => {
 	desk = await startLiveDesk({ conversations: [...conversations] });
-}, 30_000);
+});
 afterAll(async () => await desk.close());
 
 beforeEach(async () => {

@@ -12,7 +12,7 @@ export function told(): { desk: LiveDesk; stage: Stage } {
 		context.stage = openStage(context.desk);
 		await tellStory(context.stage);
 		await tellByPhone(context.stage);
-	}, 30_000);
+	});
 	afterAll(async () => await context.desk.close());
 	return context;
 }

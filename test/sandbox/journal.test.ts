@@ -2,6 +2,7 @@
 import { Readable } from 'node:stream';
 import { fileForm, sha256 } from '../../harness/client';
 import { until } from '../../harness/until';
+import { held } from '../support/held';
 import { useSandbox } from '../support/useSandbox';
 
 const context = useSandbox();
@@ -121,8 +122,12 @@ test('the sandbox knows how many requests were under way at once', async () => {
 	expect(sandbox.journal.inFlightPeak()).toBe(0);
 	await desk.message(141, { content: 'alone' });
 	expect(sandbox.journal.inFlightPeak()).toBe(1);
-	sandbox.script({ content: 'together', latencyMs: 100, times: 3 });
-	await Promise.all([1, 2, 3].map(async () => await desk.message(141, { content: 'together' })));
+	const { holdUntil, release } = held();
+	sandbox.script({ content: 'together', holdUntil, times: 3 });
+	const together = [1, 2, 3].map(async () => await desk.message(141, { content: 'together' }));
+	await until(() => sandbox.journal.starts().length === 4);
+	release();
+	await Promise.all(together);
 	await desk.message(141, { content: 'alone' });
 	expect(sandbox.journal.inFlightPeak()).toBe(3);
 });

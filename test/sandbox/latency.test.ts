@@ -1,4 +1,5 @@
 import { until } from '../../harness/until';
+import { held } from '../support/held';
 import { useSandbox } from '../support/useSandbox';
 
 const context = useSandbox();
@@ -9,6 +10,19 @@ test('the sandbox delays a handling that succeeds', async () => {
 	const [start, end] = context.sandbox.journal.entries;
 	// A timer may fire a fraction of a millisecond early.
 	expect(end.at - start.at).toBeGreaterThan(59);
+});
+
+test('the sandbox holds a reply until a test lets it go, and no other one', async () => {
+	const { desk, sandbox } = context;
+	const { holdUntil, release } = held();
+	sandbox.script({ content: 'first', holdUntil });
+	const reply = desk.message(141, { content: 'first' });
+	await until(() => sandbox.journal.starts()[0]?.kind === 'text');
+	expect((await desk.message(141, { content: 'second' })).status).toBe(200);
+	expect(sandbox.messages(141).map(({ content }) => content)).toEqual(['second']);
+	release();
+	expect((await reply).status).toBe(200);
+	expect(sandbox.messages(141).map(({ content }) => content)).toEqual(['second', 'first']);
 });
 
 test('the sandbox accepts a message though its client does not wait for the reply', async () => {

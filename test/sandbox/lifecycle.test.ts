@@ -6,6 +6,7 @@ import type { Sandbox } from '../../sandbox';
 import { command } from '../../sandbox/command';
 import { client, fileForm } from '../../harness/client';
 import { until } from '../../harness/until';
+import { held } from '../support/held';
 
 const started: Sandbox[] = [];
 
@@ -69,10 +70,12 @@ test('the sandbox closes at once, with requests and listeners waiting, and leave
 
 test('the sandbox does not journal the end of a request from before a reset', async () => {
 	const sandbox = await start();
-	sandbox.script({ latencyMs: 100 });
+	const { holdUntil, release } = held();
+	sandbox.script({ holdUntil });
 	const reply = client(sandbox).message(141, { content: 'x' });
 	await until(() => sandbox.journal.starts()[0]?.kind === 'text');
 	sandbox.reset();
+	release();
 	await reply;
 	expect(sandbox.journal.entries).toEqual([]);
 });

@@ -39,9 +39,11 @@ export function broadcast({ example, n8n, run }: Examples): void {
 				{ item: 1 },
 				{ item: 2 },
 			]);
-			// 60 a minute: without the pace all three would start at once.
-			const times = starts().map(({ at }) => at);
-			expect((times.at(-1) ?? 0) - (times[0] ?? 0)).toBeGreaterThan(1_000);
+			// 60 a minute, from the first, which a busy machine may send late: but not before the list was there.
+			const list = sandbox.journal.ends().find(({ kind }) => kind === 'contactSearch');
+			for (const [index, { at }] of starts().entries()) {
+				expect(at - (list?.at ?? 0)).toBeGreaterThanOrEqual(index * 1_000);
+			}
 		});
 
 		test('the broadcast remembers who has opted out, and leaves that person out the next time', async () => {

@@ -4,6 +4,8 @@ import { createServer, type Socket } from 'node:net';
 import { createServer as createTls, type SecureVersion, type TlsOptions } from 'node:tls';
 import type { IHttpRequestOptions } from 'n8n-workflow';
 import { causeOf, mayHaveArrived } from '../../../nodes/LiveDesk/delivery/core/cause';
+import { until } from '../../../harness/until';
+import { inTime } from '../support/inTime';
 import { requests } from '../support/requests';
 import { certificateFor } from '../support/certificate';
 import { answering, answeringTls, corruptRecord, createWire } from '../support/wire';
@@ -139,11 +141,23 @@ test.each<[string, string]>([
 test.each<[string, (socket: Socket) => void]>([
 	['a reset', (socket) => socket.resetAndDestroy()],
 	['the end of the connection', (socket) => socket.end()],
-	['nothing at all', () => {}],
 ])('a request is lost that is followed by %s', async (_, act) => {
 	const server = answering(TEXT, act);
 	const port = await listen(server);
-	const cause = await causeAt(`http://127.0.0.1:${port}`, { timeout: 500 });
+	expect(await causeAt(`http://127.0.0.1:${port}`)).toMatchObject({ kind: 'lost' });
+	expect(server.taken).toBe(1);
+});
+
+test('a request is lost that is followed by nothing at all', async () => {
+	const { server, cause } = await inTime(async (timeout, isOver) => {
+		const server = answering(TEXT, () => {});
+		const port = await listen(server);
+		const asking = causeAt(`http://127.0.0.1:${port}`, { timeout });
+		await until(() => server.taken > 0 || isOver());
+		const isLate = isOver();
+		const cause = await asking;
+		return isLate ? undefined : { server, cause };
+	});
 	expect(cause).toMatchObject({ kind: 'lost' });
 	expect(server.taken).toBe(1);
 });

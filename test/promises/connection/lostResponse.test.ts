@@ -2,12 +2,17 @@
 import type { Socket } from 'node:net';
 import type { SecureVersion, TLSSocket } from 'node:tls';
 import type { INode } from 'n8n-workflow';
+import { until } from '../../../harness/until';
+import { held } from '../../support/held';
 import { pairedWith, pairs } from '../../support/results';
 import { conversations, useLiveDesk } from '../../support/useLiveDesk';
+import { anotherRun, textsOf } from '../support/anotherRun';
+import { inTime } from '../support/inTime';
 import { failedItem, failureOf, groups, itemsTo, perItem, retryOnFail } from '../support/texts';
 import { answering, answeringTls, corruptRecord, createWire, type Counting } from '../support/wire';
 
-const context = useLiveDesk({ conversations: conversations(2) });
+const OTHER = 3;
+const context = useLiveDesk({ conversations: conversations(OTHER) });
 const wire = createWire();
 afterEach(() => wire.close());
 
@@ -62,13 +67,22 @@ test.each([
 });
 
 describe('a message whose response does not come in time', () => {
-	const parameters = perItem({}, { requestOptions: { timeout: 1_500 } });
+	const timeoutOf = (timeout: number) => perItem({}, { requestOptions: { timeout } });
 
 	test('is told as one that may have arrived, with On Error = Continue', async () => {
 		const { send, sandbox } = context;
-		sandbox.script({ content: '0', latencyMs: 60_000 });
-		const result = await send({ parameters, items: itemsTo(1, 2), node: proceed });
-		expect(sandbox.journal.texts().sort()).toEqual(['0', '1']);
+		const result = await inTime(async (timeout, isOver) => {
+			sandbox.reset();
+			sandbox.script({ content: '0', holdUntil: held().holdUntil });
+			const parameters = timeoutOf(timeout);
+			const sending = send({ parameters, items: itemsTo(1, 2), node: proceed });
+			await until(() => textsOf(context).length === 2 || isOver());
+			await anotherRun(context, OTHER);
+			const isLate = isOver();
+			const ended = await sending;
+			return isLate ? undefined : ended;
+		});
+		expect(textsOf(context).sort()).toEqual(['0', '1']);
 		expect(pairs(result.items)).toEqual(pairedWith(0, 1));
 		expect(result.items[0].json.message).toMatch(/^LiveDesk did not respond in time/);
 		expect(failureOf(result.items[0])).toMatchObject({ outcome: 'unknown' });
@@ -77,8 +91,16 @@ describe('a message whose response does not come in time', () => {
 
 	test('is not sent again by Retry On Fail', async () => {
 		const { send, sandbox } = context;
-		sandbox.script({ content: '0', latencyMs: 60_000 });
-		const result = await send({ parameters, items: itemsTo(1, 1), node: retryOnFail });
+		const result = await inTime(async (timeout, isOver) => {
+			sandbox.reset();
+			sandbox.script({ content: '0', holdUntil: held().holdUntil });
+			const parameters = timeoutOf(timeout);
+			const sending = send({ parameters, items: itemsTo(1, 1), node: retryOnFail });
+			await until(() => sandbox.journal.texts().length > 0 || isOver());
+			const isLate = isOver();
+			const ended = await sending;
+			return isLate ? undefined : ended;
+		});
 		expect(sandbox.journal.texts()).toEqual(['0']);
 		expect(failedItem(result)).toBe(0);
 		expect(groups(result)).toEqual({ mayHaveArrived: [0], notSent: [1] });

@@ -83,7 +83,8 @@ test('no file stays open after a cancel', async () => {
 		request.pause();
 	};
 	const execution = await start();
-	await until(() => begun === 10);
+	// One of the test before, where the time was up, may come as late as now.
+	await until(() => begun >= 10);
 	expect(openFiles().length).toBeGreaterThan(0);
 	execution.cancel();
 	await execution.done;

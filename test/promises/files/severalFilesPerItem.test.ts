@@ -1,11 +1,15 @@
 import type { INode, INodeExecutionData } from 'n8n-workflow';
 import type { TroubleRule } from '../../../sandbox';
 import { byId } from '../../../harness/livedesk';
+import { until } from '../../../harness/until';
+import { held } from '../../support/held';
 import { conversations, useLiveDesk } from '../../support/useLiveDesk';
 import { pairs } from '../../support/results';
+import { anotherRun } from '../support/anotherRun';
 import { failedItem, failureOf, groups, itemsTo, requests, retryOnFail } from '../support/texts';
 
-const context = useLiveDesk({ conversations: conversations(4) });
+const OTHER = 4;
+const context = useLiveDesk({ conversations: conversations(OTHER) });
 
 /** Items with three files each, to go out as three messages. */
 const items = (...to: number[]): INodeExecutionData[] =>
@@ -138,9 +142,16 @@ describe('Retry On Fail', () => {
 
 test('an item that another one stopped half-way is told file by file', async () => {
 	const { sandbox } = context;
-	sandbox.script({ conversation: 1, latencyMs: 150 });
-	sandbox.script({ conversation: 2, status: 422, latencyMs: 20 });
-	const result = await run([1, 2, 3]);
+	const [refusal, first] = [held(), held()];
+	sandbox.script({ conversation: 1, holdUntil: first.holdUntil });
+	sandbox.script({ conversation: 2, status: 422, holdUntil: refusal.holdUntil });
+	const running = run([1, 2, 3]);
+	await until(() => ['POST 1', 'POST 2'].every((each) => requests(sandbox).includes(each)));
+	refusal.release();
+	await until(() => sandbox.journal.ends().some(({ status }) => status === 422));
+	await anotherRun(context, OTHER);
+	first.release();
+	const result = await running;
 	expect(requests(sandbox).filter((each) => each === 'POST 1')).toHaveLength(1);
 	expect(failedItem(result)).toBe(1);
 	const { sent, refused, notSent } = groups(result);

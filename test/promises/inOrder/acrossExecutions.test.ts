@@ -1,4 +1,5 @@
 import { until } from '../../../harness/until';
+import { held } from '../../support/held';
 import { conversations, useLiveDesk } from '../../support/useLiveDesk';
 import { batches, breaking, itemsTo, perItem } from '../support/texts';
 
@@ -25,11 +26,13 @@ describe('executions that write to one conversation at the same time', () => {
 
 	test('do not wait for each other in other conversations', async () => {
 		const { send, sandbox } = context;
-		sandbox.script({ conversation: 1, latencyMs: 300 });
+		const { holdUntil, release } = held();
+		sandbox.script({ conversation: 1, holdUntil });
 		const slow = send({ parameters: perItem(), items: named('a', 1, 1) });
 		await until(() => sandbox.journal.starts().length === 1);
 		await send({ parameters: perItem(), items: named('b', 2) });
 		expect(sandbox.journal.texts()).toEqual(['a0', 'b0']);
+		release();
 		await slow;
 	});
 

@@ -1,5 +1,7 @@
 import { byUrl } from '../../../harness/livedesk';
+import { until } from '../../../harness/until';
 import type { JournalEntry } from '../../../sandbox';
+import { held } from '../../support/held';
 import { conversations, useLiveDesk } from '../../support/useLiveDesk';
 import { pairedWith, pairs, statuses } from '../../support/results';
 import { contents, itemsInTurn, itemsTo, perItem, requests, retryOnFail } from '../support/texts';
@@ -35,9 +37,15 @@ test('each message is sent after the response to the one before, in every conver
 
 test('a conversation keeps its order while another is slow', async () => {
 	const { send, sandbox } = context;
-	sandbox.script({ conversation: 1, latencyMs: 150 });
-	const result = await send({ parameters: perItem(), items: itemsTo(1, 1, 2, 2, 2) });
-	expect(sandbox.journal.texts()).toEqual(['0', '2', '3', '4', '1']);
+	const { holdUntil, release } = held();
+	sandbox.script({ conversation: 1, holdUntil });
+	const sending = send({ parameters: perItem(), items: itemsTo(1, 1, 2, 2, 2) });
+	await until(() => sandbox.messages(2).length === 3);
+	expect(sandbox.journal.texts(1)).toEqual(['0']);
+	release();
+	const result = await sending;
+	expect(sandbox.journal.texts(1)).toEqual(['0', '1']);
+	expect(sandbox.journal.texts(2)).toEqual(['2', '3', '4']);
 	expect(contents(result.items)).toEqual(['0', '1', '2', '3', '4']);
 	expect(pairs(result.items)).toEqual(pairedWith(0, 1, 2, 3, 4));
 });

@@ -1,14 +1,15 @@
 import type { IDataObject } from 'n8n-workflow';
+import { until } from '../../../harness/until';
+import { held } from '../../support/held';
 import { conversations, useLiveDesk } from '../../support/useLiveDesk';
 import { pairedWith, pairs } from '../../support/results';
+import { anotherRun, textsOf } from '../support/anotherRun';
 import { itemsInTurn, perItem } from '../support/texts';
 
-const context = useLiveDesk({ conversations: conversations(60) });
+const OTHER = 60;
+const context = useLiveDesk({ conversations: conversations(OTHER) });
 
 const indexes = (count: number) => Array.from({ length: count }, (_, index) => index);
-
-/** With responses this late for each request, as many as may be are under way at once. */
-const LATE_MS = 100;
 
 test.each<[string, IDataObject, number, number]>([
 	['1', { parallelConversations: 1 }, 1, 3],
@@ -19,20 +20,29 @@ test.each<[string, IDataObject, number, number]>([
 	'no more conversations are written to at once than set: %s',
 	async (_, options, bound, count) => {
 		const { send, sandbox } = context;
-		sandbox.script({ latencyMs: LATE_MS * bound, times: Infinity });
-		const result = await send({ parameters: perItem(options), items: itemsInTurn(count, count) });
-		expect(sandbox.journal.inFlightPeak()).toBe(bound);
-		expect(sandbox.journal.starts()).toHaveLength(count);
+		const { holdUntil, release } = held();
+		sandbox.script({ holdUntil, times: bound });
+		const sending = send({ parameters: perItem(options), items: itemsInTurn(count, count) });
+		await until(() => sandbox.journal.texts().length >= bound);
+		await anotherRun(context, OTHER);
+		expect(textsOf(context)).toHaveLength(bound);
+		release();
+		const result = await sending;
+		expect(textsOf(context)).toHaveLength(count);
 		expect(pairs(result.items)).toEqual(pairedWith(...indexes(count)));
 	},
 );
 
 test('the bound holds while messages are sent again', async () => {
 	const { send, sandbox } = context;
-	sandbox.script({ retryAfter: 0, times: 3, latencyMs: [0, 5] });
+	const { holdUntil, release } = held();
+	sandbox.script({ retryAfter: 0, times: 3, holdUntil });
 	sandbox.script({ latencyMs: [0, 5], times: Infinity });
 	const options = { parallelConversations: 3 };
-	const result = await send({ parameters: perItem(options), items: itemsInTurn(40, 20) });
+	const sending = send({ parameters: perItem(options), items: itemsInTurn(40, 20) });
+	await until(() => sandbox.journal.texts().length === 3);
+	release();
+	const result = await sending;
 	expect(sandbox.journal.inFlightPeak()).toBe(3);
 	expect(sandbox.journal.starts()).toHaveLength(43);
 	expect(pairs(result.items)).toEqual(pairedWith(...indexes(40)));
@@ -40,19 +50,29 @@ test('the bound holds while messages are sent again', async () => {
 
 test('the bound holds across batches', async () => {
 	const { send, sandbox } = context;
-	sandbox.script({ latencyMs: 30, times: Infinity });
+	const { holdUntil, release } = held();
+	sandbox.script({ holdUntil, times: 3 });
 	const batch = { batchSize: 2, batchInterval: 1 };
 	const more = { requestOptions: { batching: { batch } } };
 	const parameters = perItem({ parallelConversations: 3 }, more);
-	const result = await send({ parameters, items: itemsInTurn(16, 16) });
-	expect(sandbox.journal.inFlightPeak()).toBe(3);
+	const sending = send({ parameters, items: itemsInTurn(16, 16) });
+	// The third comes with the second batch, the rest meanwhile.
+	await until(() => sandbox.journal.texts().length >= 3);
+	await anotherRun(context, OTHER);
+	expect(textsOf(context)).toHaveLength(3);
+	release();
+	const result = await sending;
 	expect(pairs(result.items)).toEqual(pairedWith(...indexes(16)));
 });
 
 test('a conversation with many messages takes only one place', async () => {
 	const { send, sandbox } = context;
-	sandbox.script({ latencyMs: 5, times: Infinity });
-	const result = await send({ parameters: perItem(), items: itemsInTurn(20, 2) });
+	const { holdUntil, release } = held();
+	sandbox.script({ holdUntil, times: 2 });
+	const sending = send({ parameters: perItem(), items: itemsInTurn(20, 2) });
+	await until(() => sandbox.journal.texts().length === 2);
+	release();
+	const result = await sending;
 	expect(sandbox.journal.inFlightPeak()).toBe(2);
 	expect(pairs(result.items)).toEqual(pairedWith(...indexes(20)));
 });

@@ -1,5 +1,6 @@
 import type { TroubleRule } from '../../../sandbox';
 import { until } from '../../../harness/until';
+import { held } from '../../support/held';
 import { conversations, useLiveDesk } from '../../support/useLiveDesk';
 import { pairedWith, pairs, statuses } from '../../support/results';
 import {
@@ -12,8 +13,10 @@ import {
 	perItem,
 	retryOnFail,
 } from '../support/texts';
+import { anotherRun, textsOf } from '../support/anotherRun';
 
-const context = useLiveDesk({ conversations: conversations(8) });
+const OTHER = 9;
+const context = useLiveDesk({ conversations: conversations(OTHER) });
 const past = 'Wed, 21 Oct 2015 07:28:00 GMT';
 
 describe('a throttled message', () => {
@@ -48,16 +51,17 @@ describe('a throttled message', () => {
 describe('all conversations', () => {
 	test('pause until LiveDesk takes messages again, for as long as it says', async () => {
 		const { start, sandbox } = context;
+		const { holdUntil, release } = held();
 		sandbox.script({ conversation: 1, retryAfter: 3_600 });
-		sandbox.script({ latencyMs: 100, times: 2 });
+		sandbox.script({ holdUntil, times: 2 });
 		const options = { parallelConversations: 3, rateLimitWait: 7_200 };
 		const execution = start({ parameters: perItem(options), items: itemsInTurn(16, 8) });
-		await until(() => sandbox.journal.ends().length === 3);
-		// By the time that another run is through, whatever did not pause has begun.
-		const other = itemsTo(8).map((item) => ({ ...item, text: 'other' }));
-		const node = { credentials: { liveDeskApi: { id: 'another', name: 'Another' } } };
-		await context.send({ parameters: perItem(), items: [...other, ...other, ...other], node });
-		expect(sandbox.journal.texts().filter((text) => text !== 'other')).toEqual(['0', '1', '2']);
+		await until(() => sandbox.journal.texts().length === 3 && sandbox.journal.ends().length === 1);
+		await anotherRun(context, OTHER);
+		release();
+		await until(() => sandbox.journal.ends().length === sandbox.journal.starts().length);
+		await anotherRun(context, OTHER);
+		expect(textsOf(context).sort()).toEqual(['0', '1', '2']);
 		execution.cancel();
 		await execution.done;
 	});

@@ -1,7 +1,10 @@
 import type { Result } from '../../../harness/livedesk';
 import { until } from '../../../harness/until';
+import { held } from '../../support/held';
 import { conversations, useLiveDesk } from '../../support/useLiveDesk';
 import { pairedWith, pairs } from '../../support/results';
+import { anotherRun, textsOf } from '../support/anotherRun';
+import { inTime } from '../support/inTime';
 import {
 	batches,
 	failureOf,
@@ -12,7 +15,8 @@ import {
 	retryOnFail,
 } from '../support/texts';
 
-const context = useLiveDesk({ conversations: conversations(10) });
+const OTHER = 10;
+const context = useLiveDesk({ conversations: conversations(OTHER) });
 
 const stop = {};
 const proceed = { onError: 'continueRegularOutput' } as const;
@@ -21,14 +25,6 @@ const modes = [
 	['Continue', proceed],
 	['Continue (using error output)', { onError: 'continueErrorOutput' } as const],
 ] as const;
-
-/** By the time that another run is through, whatever was to follow has begun. */
-async function anotherRun() {
-	const other = itemsTo(10, 10, 10).map((item) => ({ ...item, text: 'other' }));
-	await context.send({ parameters: perItem(), items: other });
-}
-
-const textsOfTheRun = () => context.sandbox.journal.texts().filter((text) => text !== 'other');
 
 /** n8n breaks off what is under way when it is cancelled: messages 0 to 2 may have arrived. */
 function expectToldAsUnknown(result: Result) {
@@ -50,7 +46,8 @@ function expectToldAsUnknown(result: Result) {
 describe.each(modes)('with On Error = %s', (_, node) => {
 	test('nothing is sent after a cancel but what was under way', async () => {
 		const { start, sandbox } = context;
-		sandbox.script({ latencyMs: 150, times: 3 });
+		// For good: n8n breaks them off.
+		sandbox.script({ holdUntil: held().holdUntil, times: 3 });
 		const parameters = perItem({ parallelConversations: 3 });
 		const execution = start({ parameters, items: itemsInTurn(27, 9), node });
 		await until(() => sandbox.journal.texts().length === 3);
@@ -59,8 +56,8 @@ describe.each(modes)('with On Error = %s', (_, node) => {
 		expect(result.run.status).not.toBe('success');
 		expectToldAsUnknown(result);
 		await until(() => sandbox.journal.ends().length === 3);
-		await anotherRun();
-		expect(textsOfTheRun()).toEqual(['0', '1', '2']);
+		await anotherRun(context, OTHER);
+		expect(textsOf(context).sort()).toEqual(['0', '1', '2']);
 	});
 
 	test('a wait for LiveDesk ends, and nothing is sent after it', async () => {
@@ -71,20 +68,25 @@ describe.each(modes)('with On Error = %s', (_, node) => {
 		await until(() => sandbox.journal.ends().length === 2);
 		execution.cancel();
 		await execution.done;
-		await anotherRun();
-		expect(textsOfTheRun()).toEqual(['0', '1']);
+		await anotherRun(context, OTHER);
+		expect(textsOf(context).sort()).toEqual(['0', '1']);
 	});
 });
 
 test('a cancel between two batches keeps the next from being sent', async () => {
 	const { start, sandbox } = context;
-	const parameters = perItem({}, batches(2, 200));
-	const execution = start({ parameters, items: itemsInTurn(6, 6) });
-	await until(() => sandbox.journal.ends().length === 2);
-	execution.cancel();
-	await execution.done;
-	await anotherRun();
-	expect(textsOfTheRun().sort()).toEqual(['0', '1']);
+	await inTime(async (pauseMs, isOver) => {
+		sandbox.reset();
+		const parameters = perItem({}, batches(2, pauseMs));
+		const execution = start({ parameters, items: itemsInTurn(6, 6) });
+		await until(() => sandbox.journal.ends().length === 2);
+		execution.cancel();
+		const isLate = isOver();
+		const ended = await execution.done;
+		return isLate ? undefined : ended;
+	});
+	await anotherRun(context, OTHER);
+	expect(textsOf(context).sort()).toEqual(['0', '1']);
 });
 
 test('a cancel between two tries keeps the next from sending', async () => {
@@ -95,6 +97,6 @@ test('a cancel between two tries keeps the next from sending', async () => {
 	await until(() => sandbox.journal.ends().length === 1);
 	execution.cancel();
 	await execution.done;
-	await anotherRun();
-	expect(textsOfTheRun()).toEqual(['0']);
+	await anotherRun(context, OTHER);
+	expect(textsOf(context)).toEqual(['0']);
 });

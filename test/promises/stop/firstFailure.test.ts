@@ -1,6 +1,9 @@
 import { until } from '../../../harness/until';
+import { held } from '../../support/held';
 import { conversations, useLiveDesk } from '../../support/useLiveDesk';
-import { pairedWith, pairs, statuses } from '../../support/results';
+import { pairedWith, pairs } from '../../support/results';
+import { anotherRun, textsOf } from '../support/anotherRun';
+import { inTime } from '../support/inTime';
 import {
 	batches,
 	breaking,
@@ -11,7 +14,8 @@ import {
 	perItem,
 } from '../support/texts';
 
-const context = useLiveDesk({ conversations: conversations(10) });
+const OTHER = 11;
+const context = useLiveDesk({ conversations: conversations(OTHER) });
 
 describe('the first failure', () => {
 	test.each([
@@ -60,12 +64,18 @@ describe('the first failure', () => {
 
 	test('lets those under way come to their end, and they are told', async () => {
 		const { send, sandbox } = context;
-		sandbox.script({ content: '2', status: 422 });
-		sandbox.script({ latencyMs: 150, times: 4 });
+		const [refusal, others] = [held(), held()];
+		sandbox.script({ content: '2', status: 422, holdUntil: refusal.holdUntil });
+		sandbox.script({ times: 4, holdUntil: others.holdUntil });
 		const parameters = perItem({ parallelConversations: 5 });
-		const result = await send({ parameters, items: itemsInTurn(10, 10) });
-		expect(sandbox.journal.texts().sort()).toEqual(['0', '1', '2', '3', '4']);
-		expect(statuses(sandbox)).toEqual([422, 200, 200, 200, 200]);
+		const sending = send({ parameters, items: itemsInTurn(10, 10) });
+		await until(() => sandbox.journal.texts().length === 5);
+		refusal.release();
+		await until(() => sandbox.journal.ends().length === 1);
+		await anotherRun(context, OTHER);
+		others.release();
+		const result = await sending;
+		expect(textsOf(context).sort()).toEqual(['0', '1', '2', '3', '4']);
 		expect(failedItem(result)).toBe(2);
 		expect(groups(result)).toEqual({
 			sent: [0, 1, 3, 4],
@@ -76,10 +86,20 @@ describe('the first failure', () => {
 
 	test('keeps the batches to come from starting', async () => {
 		const { send, sandbox } = context;
-		sandbox.script({ content: '1', status: 422 });
-		const parameters = perItem({}, batches(2, 60));
-		const result = await send({ parameters, items: itemsInTurn(6, 6) });
-		expect(sandbox.journal.texts().sort()).toEqual(['0', '1']);
+		const result = await inTime(async (pauseMs, isOver) => {
+			sandbox.reset();
+			sandbox.script({ content: '1', status: 422 });
+			const sending = send({
+				parameters: perItem({}, batches(2, pauseMs)),
+				items: itemsInTurn(6, 6),
+			});
+			await until(() => sandbox.journal.ends().length === 2);
+			await anotherRun(context, OTHER);
+			const isLate = isOver();
+			const ended = await sending;
+			return isLate ? undefined : ended;
+		});
+		expect(textsOf(context).sort()).toEqual(['0', '1']);
 		expect(failedItem(result)).toBe(1);
 		expect(groups(result)).toEqual({ sent: [0], refused: [1], notSent: [2, 3, 4, 5] });
 	});
@@ -88,11 +108,18 @@ describe('the first failure', () => {
 describe('the error', () => {
 	test('is that of the lowest item that failed, even if another failed before', async () => {
 		const { send, sandbox } = context;
-		sandbox.script({ content: '1', status: 404, latencyMs: 2_000 });
-		sandbox.script({ content: '4', status: 422 });
-		sandbox.script({ latencyMs: 1_000, times: 3 });
+		const [first, later] = [held(), held()];
+		sandbox.script({ content: '1', status: 404, holdUntil: later.holdUntil });
+		sandbox.script({ content: '4', status: 422, holdUntil: first.holdUntil });
+		sandbox.script({ times: 3, holdUntil: later.holdUntil });
 		const parameters = perItem({ parallelConversations: 5 });
-		const result = await send({ parameters, items: itemsInTurn(8, 8) });
+		const sending = send({ parameters, items: itemsInTurn(8, 8) });
+		await until(() => sandbox.journal.texts().length === 5);
+		first.release();
+		await until(() => sandbox.journal.ends().length === 1);
+		await anotherRun(context, OTHER);
+		later.release();
+		const result = await sending;
 		expect(failedItem(result)).toBe(1);
 		expect(result.error).toMatchObject({
 			name: 'NodeApiError',
@@ -104,10 +131,15 @@ describe('the error', () => {
 
 	test('is never one of an item that was only kept back, be its index lower', async () => {
 		const { send, sandbox } = context;
-		sandbox.script({ content: '0', latencyMs: 100 });
+		const { holdUntil, release } = held();
+		sandbox.script({ content: '0', holdUntil });
 		sandbox.script({ content: '3', status: 422 });
-		const result = await send({ parameters: perItem(), items: itemsTo(1, 1, 1, 2, 2) });
-		expect(sandbox.journal.texts()).toEqual(['0', '3']);
+		const sending = send({ parameters: perItem(), items: itemsTo(1, 1, 1, 2, 2) });
+		await until(() => sandbox.journal.ends().length === 1);
+		await anotherRun(context, OTHER);
+		release();
+		const result = await sending;
+		expect(textsOf(context).sort()).toEqual(['0', '3']);
 		expect(failedItem(result)).toBe(3);
 		expect(groups(result)).toEqual({ sent: [0], refused: [3], notSent: [1, 2, 4] });
 	});

@@ -1,11 +1,15 @@
 import type { INode } from 'n8n-workflow';
 import type { Result } from '../../../harness/livedesk';
 import { until } from '../../../harness/until';
+import { held } from '../../support/held';
 import { pairedWith, pairs } from '../../support/results';
 import { conversations, useLiveDesk } from '../../support/useLiveDesk';
+import { anotherRun, textsOf } from '../support/anotherRun';
+import { inTime } from '../support/inTime';
 import { failureOf, groups, itemsTo, perItem } from '../support/texts';
 
-const context = useLiveDesk({ conversations: conversations(8) });
+const OTHER = 8;
+const context = useLiveDesk({ conversations: conversations(OTHER) });
 
 const title = /^The execution was cancelled before the message was sent \[item \d\]$/;
 const proceed = { onError: 'continueRegularOutput' } as const;
@@ -13,18 +17,19 @@ const modes: Array<[string, Partial<INode>]> = [
 	['Stop', {}],
 	['Continue', proceed],
 ];
-const between = { retryOnFail: true, maxTries: 3, waitBetweenTries: 1_500 };
+
+/** Waits until something has happened, and n8n has read the responses that were there. */
+async function untilRead(happened: () => boolean) {
+	await until(happened);
+	await anotherRun(context, OTHER);
+}
 
 async function cancelWhen(happened: () => boolean, execution: ReturnType<typeof context.start>) {
-	await until(happened);
-	// By the time that another run is through, n8n has read the responses that were there.
-	const node = { credentials: { liveDeskApi: { id: 'another', name: 'Another' } } };
-	const items = [8, 8, 8].map((to) => ({ to, text: 'other' }));
-	await context.send({ parameters: perItem(), items, node });
+	await untilRead(happened);
 	execution.cancel();
 	return await execution.done;
 }
-const own = () => context.sandbox.journal.texts().filter((text) => text !== 'other');
+const own = () => textsOf(context);
 const ended = (count: number) => () => context.sandbox.journal.ends().length === count;
 const outcomes = ({ items }: Result) => items.map((item) => failureOf(item)?.outcome);
 
@@ -52,12 +57,15 @@ describe.each(modes)('with On Error = %s', (_, node) => {
 
 	test('a cancel in a lane behind another execution is told', async () => {
 		const { start, send, sandbox } = context;
-		sandbox.script({ content: 'first', latencyMs: 1_500 });
+		const { holdUntil, release } = held();
+		sandbox.script({ content: 'first', holdUntil });
 		const first = send({ parameters: perItem(), items: [{ to: 1, text: 'first' }] });
 		await until(() => sandbox.journal.starts().length === 1);
 		const waiting = start({ parameters: perItem(), items: itemsTo(2, 1, 1), node });
-		const result = await cancelWhen(() => sandbox.messages(2).length === 1, waiting);
-		await first;
+		await untilRead(() => sandbox.messages(2).length === 1);
+		waiting.cancel();
+		release();
+		const [result] = await Promise.all([waiting.done, first]);
 		expect(sandbox.journal.texts(1)).toEqual(['first']);
 		expectTold(result);
 	});
@@ -71,11 +79,28 @@ describe.each(modes)('with On Error = %s', (_, node) => {
 	});
 });
 
-test('a cancel between two tries is told, with On Error = Stop', async () => {
+/** Cancels once the first try is over, and before n8n begins with the second. */
+async function cancelledBetweenTries(to: number[], failing: string, node: Partial<INode>) {
 	const { start, sandbox } = context;
-	sandbox.script({ content: '1', status: 422, times: 9 });
-	const execution = start({ parameters: perItem(), items: itemsTo(1, 1, 1), node: between });
-	const result = await cancelWhen(ended(2), execution);
+	return await inTime(async (pauseMs, isOver) => {
+		sandbox.reset();
+		sandbox.script({ content: failing, status: 422, times: Infinity });
+		const tries = { retryOnFail: true, maxTries: 3, waitBetweenTries: pauseMs };
+		const execution = start({
+			parameters: perItem(),
+			items: itemsTo(...to),
+			node: { ...tries, ...node },
+		});
+		await untilRead(() => sandbox.journal.ends().length === 2);
+		execution.cancel();
+		const isLate = isOver();
+		const result = await execution.done;
+		return isLate ? undefined : result;
+	});
+}
+
+test('a cancel between two tries is told, with On Error = Stop', async () => {
+	const result = await cancelledBetweenTries([1, 1, 1], '1', {});
 	expect(own()).toEqual(['0', '1']);
 	expect(result.error).toBeDefined();
 	const { sent, notSent = [], refused = [] } = groups(result);
@@ -84,11 +109,7 @@ test('a cancel between two tries is told, with On Error = Stop', async () => {
 });
 
 test('a cancel between two tries is told, with On Error = Continue', async () => {
-	const { start, sandbox } = context;
-	sandbox.script({ content: '0', status: 422, times: 9 });
-	const node = { ...between, ...proceed };
-	const execution = start({ parameters: perItem(), items: itemsTo(1, 1), node });
-	const result = await cancelWhen(ended(2), execution);
+	const result = await cancelledBetweenTries([1, 1], '0', proceed);
 	expect(own()).toEqual(['0', '1']);
 	expect(pairs(result.items)).toEqual(pairedWith(0, 1));
 	expect(outcomes(result)).toEqual([expect.stringMatching(/^(notSent|refused)$/), undefined]);

@@ -1,22 +1,32 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 import { byId } from '../../../harness/livedesk';
 import { until } from '../../../harness/until';
+import { held } from '../../support/held';
 import { conversations, useLiveDesk } from '../../support/useLiveDesk';
+import { anotherRun } from '../support/anotherRun';
 import { failedItem, groups, itemsTo, perItem } from '../support/texts';
 
-const context = useLiveDesk({ conversations: conversations(8) });
+const OTHER = 8;
+const context = useLiveDesk({ conversations: conversations(OTHER) });
 const busy = '131016: Service unavailable';
 
 describe('the error of On Error = Stop', () => {
 	test('tells of every message that was under way, whatever became of it', async () => {
 		const { send, sandbox } = context;
-		sandbox.script({ content: '0', status: 422, latencyMs: 300 });
-		sandbox.script({ content: '1', drop: 'after-body', latencyMs: 300 });
-		sandbox.script({ content: '2', failed: busy, latencyMs: 300 });
-		sandbox.script({ content: '3', status: 200, latencyMs: 300 });
-		sandbox.script({ content: '4', status: 200, latencyMs: 300 });
+		const [refusal, { holdUntil, release }] = [held(), held()];
+		sandbox.script({ content: '0', status: 422, holdUntil: refusal.holdUntil });
+		sandbox.script({ content: '1', drop: 'after-body', holdUntil });
+		sandbox.script({ content: '2', failed: busy, holdUntil });
+		sandbox.script({ content: '3', status: 200, holdUntil });
+		sandbox.script({ content: '4', status: 200, holdUntil });
 		const parameters = perItem({ parallelConversations: 5 });
-		const result = await send({ parameters, items: itemsTo(1, 2, 3, 4, 5, 1, 6) });
+		const sending = send({ parameters, items: itemsTo(1, 2, 3, 4, 5, 1, 6) });
+		await until(() => sandbox.journal.texts().length === 5);
+		refusal.release();
+		await until(() => sandbox.journal.ends().length === 1);
+		await anotherRun(context, OTHER);
+		release();
+		const result = await sending;
 		const [{ id }] = sandbox.messages(3);
 		expect(failedItem(result)).toBe(0);
 		expect(groups(result)).toEqual({
@@ -70,7 +80,7 @@ describe('the error of On Error = Stop', () => {
 		const count = 200;
 		const items = itemsTo(...Array.from({ length: count }, (_, index) => 1 + (index % 2)));
 		// Those to conversation 1 wait for the first, so that every other item is not sent.
-		sandbox.script({ content: '0', latencyMs: 60_000, times: 1 });
+		sandbox.script({ content: '0', holdUntil: held().holdUntil });
 		const execution = start({ parameters: perItem(), items });
 		await until(() => sandbox.messages(2).length === count / 2);
 		execution.cancel();

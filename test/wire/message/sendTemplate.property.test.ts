@@ -44,6 +44,7 @@ test('Send Template sends exactly the template that was built, or none and says 
 		}),
 		{ numRuns: 120 },
 	);
-	expect(accepted).toBeGreaterThan(5);
-	expect(refused).toBeGreaterThan(5);
+	// One in six is accepted: that none of 120 is, chance brings about once in a thousand million times.
+	expect(accepted).toBeGreaterThan(0);
+	expect(refused).toBeGreaterThan(0);
 });

@@ -1,5 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { byId } from '../../../harness/livedesk';
+import { until } from '../../../harness/until';
+import { held } from '../../support/held';
 import { onlyRequest, useLiveDesk } from '../../support/useLiveDesk';
 
 const desk = useLiveDesk();
@@ -90,24 +92,29 @@ describe('Send Text', () => {
 
 	test('pairs each response with its own input, whichever comes first', async () => {
 		const contents = ['slow', 'quick', 'slower', 'quicker'];
-		desk.sandbox.script({ content: 'slow', latencyMs: 40 });
-		desk.sandbox.script({ content: 'slower', latencyMs: 80 });
+		const [slow, slower] = [held(), held()];
+		desk.sandbox.script({ content: 'slow', holdUntil: slow.holdUntil });
+		desk.sandbox.script({ content: 'slower', holdUntil: slower.holdUntil });
 		desk.sandbox.addConversation({ id: 143 });
 		desk.sandbox.addConversation({ id: 144 });
-		const { items } = await desk.send({
+		const sending = desk.send({
 			parameters: { conversationId: byId('={{ 141 + $itemIndex }}'), content: '={{ $json.text }}' },
 			items: contents.map((content) => ({ text: content })),
 		});
+		const ends = () => desk.sandbox.journal.ends().map(({ conversation }) => conversation);
+		await until(() => ends().length === 2);
+		slow.release();
+		await until(() => ends().length === 3);
+		slower.release();
+		const { items } = await sending;
 		expect(items).toMatchObject(
 			contents.map((content, item) => ({
 				json: { conversation_id: 141 + item, content },
 				pairedItem: { item },
 			})),
 		);
-		expect(desk.sandbox.journal.ends().map(({ conversation }) => conversation)).toEqual(
-			expect.arrayContaining(['141', '142', '143', '144']),
-		);
-		expect(desk.sandbox.journal.ends().at(-1)?.conversation).toBe('143');
+		expect(ends().slice(0, 2).sort()).toEqual(['142', '144']);
+		expect(ends().slice(2)).toEqual(['141', '143']);
 	});
 
 	test('outputs just the fields that matter, unless told otherwise', async () => {

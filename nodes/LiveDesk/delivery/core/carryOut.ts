@@ -62,9 +62,12 @@ async function untilOutcome(
 	// What has begun is brought to its end, unless the execution is cancelled.
 	const mayGo = () => (isFirst ? pass.isOpen() : !pass.isCancelled());
 	const isOver = () => !mayGo();
+	const amidBatch = () => (isFirst ? pass.amidBatch() : undefined);
 	for (;;) {
 		const isWorthIt = await backoff.ready(isOver);
 		if (isWorthIt) await pace.turn(isOver);
+		// Within the lane, since it is over in a moment; what waits for a batch that is late waits outside.
+		for (let batch = amidBatch(); batch; batch = amidBatch()) await batch;
 		// Asked last before each request.
 		if (isFirst && pass.isHeld()) return 'held';
 		if (!mayGo()) return 'notSent';

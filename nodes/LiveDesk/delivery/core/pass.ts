@@ -35,6 +35,11 @@ export interface Pass {
 	/** @returns whether a message may still start */
 	isOpen(): boolean;
 	isCancelled(): boolean;
+	/**
+	 * @returns resolves when it is known whether n8n's loop has come to the end of its batch, before which nothing may
+	 * start; undefined where n8n is amid no batch
+	 */
+	amidBatch(): Promise<void> | undefined;
 	/** @returns whether n8n may have given up on the run, so that nothing may start before it is known */
 	isHeld(): boolean;
 	/** @returns resolves when n8n has gone on after all, or begun again */
@@ -111,6 +116,7 @@ export function createPass(settings: PassSettings): Pass {
 		},
 		isOpen: () => !isStopped && !isCancelled(),
 		isCancelled,
+		amidBatch: () => (stopOnFailure ? batch : undefined),
 		isHeld: () => held !== undefined && !isStopped,
 		released: async () => await held,
 		hasPassed: (index) => index <= lastIndex,

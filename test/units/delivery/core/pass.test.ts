@@ -91,6 +91,19 @@ describe('with On Error = Stop and batches', () => {
 		expect(await closed()).toEqual(summaryOf({ sent: [{ item: 0 }, { item: 1 }] }));
 	});
 
+	test('nothing starts while n8n is amid a batch', async () => {
+		const { pass, enter, endLoop } = passOf({ expected: 4, batchSize: 2 });
+		enter(0, 1);
+		await endLoop();
+		expect(pass.amidBatch()).toBeUndefined();
+		enter(2);
+		const known = pass.amidBatch();
+		await endLoop();
+		await known;
+		expect(pass.amidBatch()).toBeUndefined();
+		expect(pass.isOpen()).toBe(false);
+	});
+
 	test('nothing is held when the batch comes in time', async () => {
 		const { pass, enter, endPause } = await afterFirstBatch();
 		enter(1);
@@ -168,6 +181,8 @@ describe('with On Error = Continue', () => {
 		await it.endLoop();
 		await it.endPause();
 		expect(it.pass.isHeld()).toBe(false);
+		it.enter(1);
+		expect(it.pass.amidBatch()).toBeUndefined();
 	});
 });
 

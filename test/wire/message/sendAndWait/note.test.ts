@@ -1,4 +1,7 @@
 import { byId } from '../../../../harness/livedesk';
+import { until } from '../../../../harness/until';
+import { inTime } from '../../../promises/support/inTime';
+import { held } from '../../../support/held';
 import { useLiveDesk } from '../../../support/useLiveDesk';
 import { ask } from './ask';
 
@@ -55,9 +58,18 @@ describe('the note', () => {
 
 describe('the request of Send and Wait', () => {
 	test('follows the timeout of the Request Options', async () => {
-		desk.sandbox.script({ latencyMs: 2_000 });
-		const { error } = await desk.send({ parameters: ask({ requestOptions: { timeout: 50 } }) });
+		const { journal } = desk.sandbox;
+		desk.sandbox.script({ holdUntil: held().holdUntil, times: Infinity });
+		const { error } = await inTime(async (timeout, isOver) => {
+			const asking = desk.send({ parameters: ask({ requestOptions: { timeout } }) });
+			await until(() => journal.starts().length > 0 || isOver());
+			// One that has not arrived may still do so, in the next test.
+			const isLate = isOver();
+			const result = await asking;
+			return isLate ? undefined : result;
+		});
 		expect(error?.context?.outcome).toBe('unknown');
+		await until(() => journal.ends().length === journal.starts().length);
 	});
 
 	test('follows the proxy of the Request Options', async () => {

@@ -1,0 +1,21 @@
+import type { LiveDesk } from '../../../harness/livedesk';
+import { itemsTo, perItem } from './texts';
+
+const TEXT = 'other';
+
+/**
+ * Runs the node once more, three messages one after the other, with another credential. It takes as many turns of the
+ * event loop as anything does that needs no time: when it is through, the responses that were there have been read, and
+ * whatever was to follow has begun.
+ *
+ * @param to a conversation that nobody else writes to
+ */
+export async function anotherRun({ send }: LiveDesk, to: number): Promise<void> {
+	const items = itemsTo(to, to, to).map((item) => ({ ...item, text: TEXT }));
+	const node = { credentials: { liveDeskApi: { id: 'another', name: 'Another' } } };
+	await send({ parameters: perItem(), items, node });
+}
+
+/** The texts that arrived, but for those of such runs. */
+export const textsOf = ({ sandbox }: LiveDesk): string[] =>
+	sandbox.journal.texts().filter((text) => text !== TEXT);
