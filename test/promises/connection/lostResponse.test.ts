@@ -7,7 +7,7 @@ import { conversations, useLiveDesk } from '../../support/useLiveDesk';
 import { failedItem, failureOf, groups, itemsTo, perItem, retryOnFail } from '../support/texts';
 import { answering, answeringTls, corruptRecord, createWire, type Counting } from '../support/wire';
 
-const context = useLiveDesk({ conversations: conversations(2) });
+const desk = useLiveDesk({ conversations: conversations(2) });
 const wire = createWire();
 afterEach(() => wire.close());
 
@@ -18,11 +18,11 @@ const proceed = { onError: 'continueRegularOutput' } as const;
 async function sendTo(server: Counting, protocol: 'http' | 'https', node: Partial<INode>) {
 	const port = await wire.listen(server);
 	const baseUrl = `${protocol}://127.0.0.1:${port}`;
-	return await context.send({
+	return await desk.send({
 		parameters: perItem({}, { requestOptions: { allowUnauthorizedCerts: true } }),
 		items: itemsTo(1),
 		node,
-		credentials: { ...context.sandbox.credentials, baseUrl },
+		credentials: { ...desk.sandbox.credentials, baseUrl },
 	});
 }
 
@@ -65,10 +65,9 @@ describe('a message whose response does not come in time', () => {
 	const parameters = perItem({}, { requestOptions: { timeout: 1_500 } });
 
 	test('is told as one that may have arrived, with On Error = Continue', async () => {
-		const { send, sandbox } = context;
-		sandbox.script({ content: '0', latencyMs: 60_000 });
-		const result = await send({ parameters, items: itemsTo(1, 2), node: proceed });
-		expect(sandbox.journal.texts().sort()).toEqual(['0', '1']);
+		desk.sandbox.script({ content: '0', latencyMs: 60_000 });
+		const result = await desk.send({ parameters, items: itemsTo(1, 2), node: proceed });
+		expect(desk.sandbox.journal.texts().sort()).toEqual(['0', '1']);
 		expect(pairs(result.items)).toEqual(pairedWith(0, 1));
 		expect(result.items[0].json.message).toMatch(/^LiveDesk did not respond in time/);
 		expect(failureOf(result.items[0])).toMatchObject({ outcome: 'unknown' });
@@ -76,10 +75,9 @@ describe('a message whose response does not come in time', () => {
 	});
 
 	test('is not sent again by Retry On Fail', async () => {
-		const { send, sandbox } = context;
-		sandbox.script({ content: '0', latencyMs: 60_000 });
-		const result = await send({ parameters, items: itemsTo(1, 1), node: retryOnFail });
-		expect(sandbox.journal.texts()).toEqual(['0']);
+		desk.sandbox.script({ content: '0', latencyMs: 60_000 });
+		const result = await desk.send({ parameters, items: itemsTo(1, 1), node: retryOnFail });
+		expect(desk.sandbox.journal.texts()).toEqual(['0']);
 		expect(failedItem(result)).toBe(0);
 		expect(groups(result)).toEqual({ mayHaveArrived: [0], notSent: [1] });
 	});

@@ -5,7 +5,7 @@ import { conversations, useLiveDesk } from '../../support/useLiveDesk';
 import { pairs } from '../../support/results';
 import { failedItem, failureOf, groups, itemsTo, requests, retryOnFail } from '../support/texts';
 
-const context = useLiveDesk({ conversations: conversations(4) });
+const desk = useLiveDesk({ conversations: conversations(4) });
 
 /** Items with three files each, to go out as three messages. */
 const items = (...to: number[]): INodeExecutionData[] =>
@@ -28,7 +28,7 @@ const parameters = {
 
 /** The files that went out, in order; a retry by its message's file. */
 function sent(): string[] {
-	const { journal, messages } = context.sandbox;
+	const { journal, messages } = desk.sandbox;
 	return journal.starts().map(({ parts, conversation = '', messageId }) => {
 		const message = messages(conversation).find(({ id }) => String(id) === messageId);
 		if (!message) return String(parts?.[0]?.fileName);
@@ -38,9 +38,8 @@ function sent(): string[] {
 
 /** Trouble for the nth message of a conversation: the ones before go well. */
 function troubleAt(nth: number, trouble: TroubleRule, conversation = 1) {
-	const { sandbox } = context;
-	if (nth > 0) sandbox.script({ conversation, latencyMs: 0, times: nth });
-	sandbox.script({ conversation, ...trouble });
+	if (nth > 0) desk.sandbox.script({ conversation, latencyMs: 0, times: nth });
+	desk.sandbox.script({ conversation, ...trouble });
 }
 
 const files = (list: INodeExecutionData[]) =>
@@ -51,14 +50,13 @@ const files = (list: INodeExecutionData[]) =>
 const paired = (...indexes: number[]) => indexes.map((item) => ({ item }));
 
 async function run(to: number[], node: Partial<INode> = {}) {
-	return await context.send({ parameters, items: items(...to), node });
+	return await desk.send({ parameters, items: items(...to), node });
 }
 
 test('an item sends its messages in order, before those of the next to that conversation', async () => {
-	const { sandbox } = context;
-	sandbox.script({ latencyMs: [0, 5], times: Infinity });
+	desk.sandbox.script({ latencyMs: [0, 5], times: Infinity });
 	const result = await run([1, 1, 2]);
-	const inOrder = sandbox.journal
+	const inOrder = desk.sandbox.journal
 		.starts()
 		.filter(({ conversation }) => conversation === '1')
 		.map(({ parts }) => parts?.[0]?.fileName);
@@ -106,7 +104,7 @@ describe('an item of which one message fails', () => {
 		expect(files(result.items)).toEqual(['0a', '0b']);
 		expect(pairs(result.items)).toEqual(paired(0, 0));
 		expect(pairs(result.errorItems)).toEqual(paired(0));
-		const [, , { id }] = context.sandbox.messages(1);
+		const [, , { id }] = desk.sandbox.messages(1);
 		expect(failureOf(result.errorItems[0])).toMatchObject({ outcome: 'failed', messageId: id });
 	});
 });
@@ -125,7 +123,7 @@ describe('Retry On Fail', () => {
 		const result = await run([1], retryOnFail);
 		expect(sent()).toEqual(['0a', '0b', 'retry 0b', '0c']);
 		expect(files(result.items)).toEqual(['0a', '0b', '0c']);
-		expect(context.sandbox.messages(1)).toHaveLength(3);
+		expect(desk.sandbox.messages(1)).toHaveLength(3);
 	});
 
 	test('sends no file again whose response was lost, nor those after it', async () => {
@@ -137,11 +135,10 @@ describe('Retry On Fail', () => {
 });
 
 test('an item that another one stopped half-way is told file by file', async () => {
-	const { sandbox } = context;
-	sandbox.script({ conversation: 1, latencyMs: 150 });
-	sandbox.script({ conversation: 2, status: 422, latencyMs: 20 });
+	desk.sandbox.script({ conversation: 1, latencyMs: 150 });
+	desk.sandbox.script({ conversation: 2, status: 422, latencyMs: 20 });
 	const result = await run([1, 2, 3]);
-	expect(requests(sandbox).filter((each) => each === 'POST 1')).toHaveLength(1);
+	expect(requests(desk.sandbox).filter((each) => each === 'POST 1')).toHaveLength(1);
 	expect(failedItem(result)).toBe(1);
 	const { sent, refused, notSent } = groups(result);
 	expect(sent).toContain('0.1');

@@ -3,7 +3,7 @@ import { conversations, useLiveDesk } from '../../support/useLiveDesk';
 import { pairedWith, pairs } from '../../support/results';
 import { itemsInTurn, perItem } from '../support/texts';
 
-const context = useLiveDesk({ conversations: conversations(60) });
+const desk = useLiveDesk({ conversations: conversations(60) });
 
 const indexes = (count: number) => Array.from({ length: count }, (_, index) => index);
 
@@ -18,41 +18,40 @@ test.each<[string, IDataObject, number, number]>([
 ])(
 	'no more conversations are written to at once than set: %s',
 	async (_, options, bound, count) => {
-		const { send, sandbox } = context;
-		sandbox.script({ latencyMs: LATE_MS * bound, times: Infinity });
-		const result = await send({ parameters: perItem(options), items: itemsInTurn(count, count) });
-		expect(sandbox.journal.inFlightPeak()).toBe(bound);
-		expect(sandbox.journal.starts()).toHaveLength(count);
+		desk.sandbox.script({ latencyMs: LATE_MS * bound, times: Infinity });
+		const result = await desk.send({
+			parameters: perItem(options),
+			items: itemsInTurn(count, count),
+		});
+		expect(desk.sandbox.journal.inFlightPeak()).toBe(bound);
+		expect(desk.sandbox.journal.starts()).toHaveLength(count);
 		expect(pairs(result.items)).toEqual(pairedWith(...indexes(count)));
 	},
 );
 
 test('the bound holds while messages are sent again', async () => {
-	const { send, sandbox } = context;
-	sandbox.script({ retryAfter: 0, times: 3, latencyMs: [0, 5] });
-	sandbox.script({ latencyMs: [0, 5], times: Infinity });
+	desk.sandbox.script({ retryAfter: 0, times: 3, latencyMs: [0, 5] });
+	desk.sandbox.script({ latencyMs: [0, 5], times: Infinity });
 	const options = { parallelConversations: 3 };
-	const result = await send({ parameters: perItem(options), items: itemsInTurn(40, 20) });
-	expect(sandbox.journal.inFlightPeak()).toBe(3);
-	expect(sandbox.journal.starts()).toHaveLength(43);
+	const result = await desk.send({ parameters: perItem(options), items: itemsInTurn(40, 20) });
+	expect(desk.sandbox.journal.inFlightPeak()).toBe(3);
+	expect(desk.sandbox.journal.starts()).toHaveLength(43);
 	expect(pairs(result.items)).toEqual(pairedWith(...indexes(40)));
 });
 
 test('the bound holds across batches', async () => {
-	const { send, sandbox } = context;
-	sandbox.script({ latencyMs: 30, times: Infinity });
+	desk.sandbox.script({ latencyMs: 30, times: Infinity });
 	const batch = { batchSize: 2, batchInterval: 1 };
 	const more = { requestOptions: { batching: { batch } } };
 	const parameters = perItem({ parallelConversations: 3 }, more);
-	const result = await send({ parameters, items: itemsInTurn(16, 16) });
-	expect(sandbox.journal.inFlightPeak()).toBe(3);
+	const result = await desk.send({ parameters, items: itemsInTurn(16, 16) });
+	expect(desk.sandbox.journal.inFlightPeak()).toBe(3);
 	expect(pairs(result.items)).toEqual(pairedWith(...indexes(16)));
 });
 
 test('a conversation with many messages takes only one place', async () => {
-	const { send, sandbox } = context;
-	sandbox.script({ latencyMs: 5, times: Infinity });
-	const result = await send({ parameters: perItem(), items: itemsInTurn(20, 2) });
-	expect(sandbox.journal.inFlightPeak()).toBe(2);
+	desk.sandbox.script({ latencyMs: 5, times: Infinity });
+	const result = await desk.send({ parameters: perItem(), items: itemsInTurn(20, 2) });
+	expect(desk.sandbox.journal.inFlightPeak()).toBe(2);
 	expect(pairs(result.items)).toEqual(pairedWith(...indexes(20)));
 });

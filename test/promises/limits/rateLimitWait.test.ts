@@ -13,7 +13,7 @@ import {
 	retryOnFail,
 } from '../support/texts';
 
-const context = useLiveDesk({ conversations: conversations(8) });
+const desk = useLiveDesk({ conversations: conversations(8) });
 const past = 'Wed, 21 Oct 2015 07:28:00 GMT';
 
 describe('a throttled message', () => {
@@ -27,48 +27,48 @@ describe('a throttled message', () => {
 		['503 with Retry-After', { status: 503, retryAfter: 0 }],
 		['503 with a date', { status: 503, retryAfter: past }],
 	])('waits and is sent again by itself after %s', async (_, trouble) => {
-		const { send, sandbox } = context;
-		sandbox.script({ content: '1', ...trouble });
-		const result = await send({ parameters: perItem(), items: itemsTo(1, 1, 1) });
-		expect(sandbox.journal.texts()).toEqual(['0', '1', '1', '2']);
-		expect(sandbox.messages(1).map(({ content }) => content)).toEqual(['0', '1', '2']);
+		desk.sandbox.script({ content: '1', ...trouble });
+		const result = await desk.send({ parameters: perItem(), items: itemsTo(1, 1, 1) });
+		expect(desk.sandbox.journal.texts()).toEqual(['0', '1', '1', '2']);
+		expect(desk.sandbox.messages(1).map(({ content }) => content)).toEqual(['0', '1', '2']);
 		expect(contents(result.items)).toEqual(['0', '1', '2']);
 		expect(pairs(result.items)).toEqual(pairedWith(0, 1, 2));
 	});
 
 	test('is sent again as often as it takes', async () => {
-		const { send, sandbox } = context;
-		sandbox.script({ retryAfter: 0, times: 3 });
-		const result = await send({ parameters: perItem(), items: itemsTo(1) });
-		expect(statuses(sandbox)).toEqual([429, 429, 429, 200]);
+		desk.sandbox.script({ retryAfter: 0, times: 3 });
+		const result = await desk.send({ parameters: perItem(), items: itemsTo(1) });
+		expect(statuses(desk.sandbox)).toEqual([429, 429, 429, 200]);
 		expect(pairs(result.items)).toEqual(pairedWith(0));
 	});
 });
 
 describe('all conversations', () => {
 	test('pause until LiveDesk takes messages again, for as long as it says', async () => {
-		const { start, sandbox } = context;
-		sandbox.script({ conversation: 1, retryAfter: 3_600 });
-		sandbox.script({ latencyMs: 100, times: 2 });
+		desk.sandbox.script({ conversation: 1, retryAfter: 3_600 });
+		desk.sandbox.script({ latencyMs: 100, times: 2 });
 		const options = { parallelConversations: 3, rateLimitWait: 7_200 };
-		const execution = start({ parameters: perItem(options), items: itemsInTurn(16, 8) });
-		await until(() => sandbox.journal.ends().length === 3);
+		const execution = desk.start({ parameters: perItem(options), items: itemsInTurn(16, 8) });
+		await until(() => desk.sandbox.journal.ends().length === 3);
 		// By the time that another run is through, whatever did not pause has begun.
 		const other = itemsTo(8).map((item) => ({ ...item, text: 'other' }));
 		const node = { credentials: { liveDeskApi: { id: 'another', name: 'Another' } } };
-		await context.send({ parameters: perItem(), items: [...other, ...other, ...other], node });
-		expect(sandbox.journal.texts().filter((text) => text !== 'other')).toEqual(['0', '1', '2']);
+		await desk.send({ parameters: perItem(), items: [...other, ...other, ...other], node });
+		expect(desk.sandbox.journal.texts().filter((text) => text !== 'other')).toEqual([
+			'0',
+			'1',
+			'2',
+		]);
 		execution.cancel();
 		await execution.done;
 	});
 
 	test('go on after the pause, all of them', async () => {
-		const { send, sandbox } = context;
-		sandbox.script({ retryAfter: 0, times: 5 });
-		const result = await send({ parameters: perItem(), items: itemsInTurn(24, 8) });
-		expect(statuses(sandbox).filter((status) => status === 429)).toHaveLength(5);
+		desk.sandbox.script({ retryAfter: 0, times: 5 });
+		const result = await desk.send({ parameters: perItem(), items: itemsInTurn(24, 8) });
+		expect(statuses(desk.sandbox).filter((status) => status === 429)).toHaveLength(5);
 		for (const { id } of conversations(8)) {
-			expect(sandbox.messages(id).map(({ content }) => content)).toEqual([
+			expect(desk.sandbox.messages(id).map(({ content }) => content)).toEqual([
 				String(id - 1),
 				String(id + 7),
 				String(id + 15),
@@ -91,10 +91,12 @@ describe('Rate Limit Wait', () => {
 			{ retryAfter: 'Fri, 31 Dec 2099 23:59:59 GMT' },
 		],
 	])('%s', async (_, rateLimitWait, trouble) => {
-		const { send, sandbox } = context;
-		sandbox.script({ ...trouble, times: Infinity });
-		const result = await send({ parameters: perItem({ rateLimitWait }), items: itemsTo(1, 1) });
-		expect(sandbox.journal.texts()).toEqual(['0']);
+		desk.sandbox.script({ ...trouble, times: Infinity });
+		const result = await desk.send({
+			parameters: perItem({ rateLimitWait }),
+			items: itemsTo(1, 1),
+		});
+		expect(desk.sandbox.journal.texts()).toEqual(['0']);
 		expect(failedItem(result)).toBe(0);
 		expect(result.error).toMatchObject({ message: title, httpCode: '429' });
 		expect(result.error?.description).toContain("'Rate Limit Wait (Seconds)' under 'Options'");
@@ -102,25 +104,23 @@ describe('Rate Limit Wait', () => {
 	});
 
 	test('gives up when it is used up', async () => {
-		const { send, sandbox } = context;
-		sandbox.script({ retryAfter: '0.9', times: Infinity });
+		desk.sandbox.script({ retryAfter: '0.9', times: Infinity });
 		const node = { onError: 'continueRegularOutput' } as const;
 		const parameters = perItem({ rateLimitWait: 1.7 });
-		const result = await send({ parameters, items: itemsTo(1), node });
-		expect(statuses(sandbox)).toEqual([429, 429]);
+		const result = await desk.send({ parameters, items: itemsTo(1), node });
+		expect(statuses(desk.sandbox)).toEqual([429, 429]);
 		expect(result.items[0].json.message).toBe(title);
 		expect(failureOf(result.items[0])).toMatchObject({ outcome: 'throttled', httpCode: '429' });
 		expect(pairs(result.items)).toEqual(pairedWith(0));
 	});
 
 	test('counts anew in each try of Retry On Fail', async () => {
-		const { send, sandbox } = context;
-		sandbox.script({ retryAfter: '1.2', times: 2 });
+		desk.sandbox.script({ retryAfter: '1.2', times: 2 });
 		const node = { ...retryOnFail, maxTries: 3 };
 		// One wait of 1.2 seconds is within the limit, two are not.
 		const parameters = perItem({ rateLimitWait: 2 });
-		const result = await send({ parameters, items: itemsTo(1), node });
-		expect(statuses(sandbox)).toEqual([429, 429, 200]);
+		const result = await desk.send({ parameters, items: itemsTo(1), node });
+		expect(statuses(desk.sandbox)).toEqual([429, 429, 200]);
 		expect(contents(result.items)).toEqual(['0']);
 	});
 });
@@ -128,16 +128,15 @@ describe('Rate Limit Wait', () => {
 test.each([0, '0', past])(
 	'ten lanes do not hammer a LiveDesk that says Retry-After: %s',
 	async (retryAfter) => {
-		const { send, sandbox } = context;
-		sandbox.script({ retryAfter, times: Infinity });
+		desk.sandbox.script({ retryAfter, times: Infinity });
 		const parameters = perItem({ rateLimitWait: 2 });
-		const result = await send({
+		const result = await desk.send({
 			parameters,
 			items: itemsInTurn(20, 10),
 			node: { onError: 'continueRegularOutput' },
 		});
 		// At once, and after 0.5 to 1 and 1 to 2 seconds: at most three times each.
-		expect(sandbox.journal.starts().length).toBeLessThanOrEqual(30);
+		expect(desk.sandbox.journal.starts().length).toBeLessThanOrEqual(30);
 		expect(result.items.map((item) => failureOf(item)?.outcome)).toEqual(
 			Array(20).fill('throttled'),
 		);

@@ -12,7 +12,7 @@ import {
 	retryOnFail,
 } from '../support/texts';
 
-const context = useLiveDesk({ conversations: conversations(10) });
+const desk = useLiveDesk({ conversations: conversations(10) });
 
 const stop = {};
 const proceed = { onError: 'continueRegularOutput' } as const;
@@ -25,10 +25,10 @@ const modes = [
 /** By the time that another run is through, whatever was to follow has begun. */
 async function anotherRun() {
 	const other = itemsTo(10, 10, 10).map((item) => ({ ...item, text: 'other' }));
-	await context.send({ parameters: perItem(), items: other });
+	await desk.send({ parameters: perItem(), items: other });
 }
 
-const textsOfTheRun = () => context.sandbox.journal.texts().filter((text) => text !== 'other');
+const textsOfTheRun = () => desk.sandbox.journal.texts().filter((text) => text !== 'other');
 
 /** n8n breaks off what is under way when it is cancelled: messages 0 to 2 may have arrived. */
 function expectToldAsUnknown(result: Result) {
@@ -49,26 +49,24 @@ function expectToldAsUnknown(result: Result) {
 
 describe.each(modes)('with On Error = %s', (_, node) => {
 	test('nothing is sent after a cancel but what was under way', async () => {
-		const { start, sandbox } = context;
-		sandbox.script({ latencyMs: 150, times: 3 });
+		desk.sandbox.script({ latencyMs: 150, times: 3 });
 		const parameters = perItem({ parallelConversations: 3 });
-		const execution = start({ parameters, items: itemsInTurn(27, 9), node });
-		await until(() => sandbox.journal.texts().length === 3);
+		const execution = desk.start({ parameters, items: itemsInTurn(27, 9), node });
+		await until(() => desk.sandbox.journal.texts().length === 3);
 		execution.cancel();
 		const result = await execution.done;
 		expect(result.run.status).not.toBe('success');
 		expectToldAsUnknown(result);
-		await until(() => sandbox.journal.ends().length === 3);
+		await until(() => desk.sandbox.journal.ends().length === 3);
 		await anotherRun();
 		expect(textsOfTheRun()).toEqual(['0', '1', '2']);
 	});
 
 	test('a wait for LiveDesk ends, and nothing is sent after it', async () => {
-		const { start, sandbox } = context;
-		sandbox.script({ retryAfter: 3_600, times: 2 });
+		desk.sandbox.script({ retryAfter: 3_600, times: 2 });
 		const parameters = perItem({ parallelConversations: 2, rateLimitWait: 7_200 });
-		const execution = start({ parameters, items: itemsInTurn(8, 8), node });
-		await until(() => sandbox.journal.ends().length === 2);
+		const execution = desk.start({ parameters, items: itemsInTurn(8, 8), node });
+		await until(() => desk.sandbox.journal.ends().length === 2);
 		execution.cancel();
 		await execution.done;
 		await anotherRun();
@@ -77,10 +75,9 @@ describe.each(modes)('with On Error = %s', (_, node) => {
 });
 
 test('a cancel between two batches keeps the next from being sent', async () => {
-	const { start, sandbox } = context;
 	const parameters = perItem({}, batches(2, 200));
-	const execution = start({ parameters, items: itemsInTurn(6, 6) });
-	await until(() => sandbox.journal.ends().length === 2);
+	const execution = desk.start({ parameters, items: itemsInTurn(6, 6) });
+	await until(() => desk.sandbox.journal.ends().length === 2);
 	execution.cancel();
 	await execution.done;
 	await anotherRun();
@@ -88,11 +85,10 @@ test('a cancel between two batches keeps the next from being sent', async () => 
 });
 
 test('a cancel between two tries keeps the next from sending', async () => {
-	const { start, sandbox } = context;
-	sandbox.script({ content: '0', status: 422 });
+	desk.sandbox.script({ content: '0', status: 422 });
 	const node = { ...retryOnFail, waitBetweenTries: 200 };
-	const execution = start({ parameters: perItem(), items: itemsTo(1, 1), node });
-	await until(() => sandbox.journal.ends().length === 1);
+	const execution = desk.start({ parameters: perItem(), items: itemsTo(1, 1), node });
+	await until(() => desk.sandbox.journal.ends().length === 1);
 	execution.cancel();
 	await execution.done;
 	await anotherRun();

@@ -11,7 +11,7 @@ import {
 	perItem,
 } from '../support/texts';
 
-const context = useLiveDesk({ conversations: conversations(10) });
+const desk = useLiveDesk({ conversations: conversations(10) });
 
 describe('the first failure', () => {
 	test.each([
@@ -30,11 +30,10 @@ describe('the first failure', () => {
 	])(
 		'keeps the rest of a conversation from starting, after a message that is %s',
 		async (_, trouble, ends) => {
-			const { send, sandbox } = context;
-			sandbox.script({ content: '3', ...trouble });
+			desk.sandbox.script({ content: '3', ...trouble });
 			const parameters = perItem({ rateLimitWait: 0 });
-			const result = await send({ parameters, items: itemsInTurn(10, 1) });
-			expect(sandbox.journal.texts()).toEqual(['0', '1', '2', '3']);
+			const result = await desk.send({ parameters, items: itemsInTurn(10, 1) });
+			expect(desk.sandbox.journal.texts()).toEqual(['0', '1', '2', '3']);
 			expect(result.items).toEqual([]);
 			expect(failedItem(result)).toBe(3);
 			expect(result.error?.message).toMatch(/\[item 3\]$/);
@@ -43,11 +42,10 @@ describe('the first failure', () => {
 	);
 
 	test('keeps the rest of all conversations from starting', async () => {
-		const { send, sandbox } = context;
-		sandbox.script({ content: '3', status: 422 });
+		desk.sandbox.script({ content: '3', status: 422 });
 		const parameters = perItem({ parallelConversations: 1 });
-		const result = await send({ parameters, items: itemsInTurn(10, 10) });
-		expect(sandbox.journal.texts()).toEqual(['0', '1', '2', '3']);
+		const result = await desk.send({ parameters, items: itemsInTurn(10, 10) });
+		expect(desk.sandbox.journal.texts()).toEqual(['0', '1', '2', '3']);
 		expect(groups(result)).toEqual({
 			sent: [0, 1, 2],
 			refused: [3],
@@ -59,13 +57,12 @@ describe('the first failure', () => {
 	});
 
 	test('lets those under way come to their end, and they are told', async () => {
-		const { send, sandbox } = context;
-		sandbox.script({ content: '2', status: 422 });
-		sandbox.script({ latencyMs: 150, times: 4 });
+		desk.sandbox.script({ content: '2', status: 422 });
+		desk.sandbox.script({ latencyMs: 150, times: 4 });
 		const parameters = perItem({ parallelConversations: 5 });
-		const result = await send({ parameters, items: itemsInTurn(10, 10) });
-		expect(sandbox.journal.texts().sort()).toEqual(['0', '1', '2', '3', '4']);
-		expect(statuses(sandbox)).toEqual([422, 200, 200, 200, 200]);
+		const result = await desk.send({ parameters, items: itemsInTurn(10, 10) });
+		expect(desk.sandbox.journal.texts().sort()).toEqual(['0', '1', '2', '3', '4']);
+		expect(statuses(desk.sandbox)).toEqual([422, 200, 200, 200, 200]);
 		expect(failedItem(result)).toBe(2);
 		expect(groups(result)).toEqual({
 			sent: [0, 1, 3, 4],
@@ -75,11 +72,10 @@ describe('the first failure', () => {
 	});
 
 	test('keeps the batches to come from starting', async () => {
-		const { send, sandbox } = context;
-		sandbox.script({ content: '1', status: 422 });
+		desk.sandbox.script({ content: '1', status: 422 });
 		const parameters = perItem({}, batches(2, 60));
-		const result = await send({ parameters, items: itemsInTurn(6, 6) });
-		expect(sandbox.journal.texts().sort()).toEqual(['0', '1']);
+		const result = await desk.send({ parameters, items: itemsInTurn(6, 6) });
+		expect(desk.sandbox.journal.texts().sort()).toEqual(['0', '1']);
 		expect(failedItem(result)).toBe(1);
 		expect(groups(result)).toEqual({ sent: [0], refused: [1], notSent: [2, 3, 4, 5] });
 	});
@@ -87,12 +83,11 @@ describe('the first failure', () => {
 
 describe('the error', () => {
 	test('is that of the lowest item that failed, even if another failed before', async () => {
-		const { send, sandbox } = context;
-		sandbox.script({ content: '1', status: 404, latencyMs: 2_000 });
-		sandbox.script({ content: '4', status: 422 });
-		sandbox.script({ latencyMs: 1_000, times: 3 });
+		desk.sandbox.script({ content: '1', status: 404, latencyMs: 2_000 });
+		desk.sandbox.script({ content: '4', status: 422 });
+		desk.sandbox.script({ latencyMs: 1_000, times: 3 });
 		const parameters = perItem({ parallelConversations: 5 });
-		const result = await send({ parameters, items: itemsInTurn(8, 8) });
+		const result = await desk.send({ parameters, items: itemsInTurn(8, 8) });
 		expect(failedItem(result)).toBe(1);
 		expect(result.error).toMatchObject({
 			name: 'NodeApiError',
@@ -103,19 +98,17 @@ describe('the error', () => {
 	});
 
 	test('is never one of an item that was only kept back, be its index lower', async () => {
-		const { send, sandbox } = context;
-		sandbox.script({ content: '0', latencyMs: 100 });
-		sandbox.script({ content: '3', status: 422 });
-		const result = await send({ parameters: perItem(), items: itemsTo(1, 1, 1, 2, 2) });
-		expect(sandbox.journal.texts()).toEqual(['0', '3']);
+		desk.sandbox.script({ content: '0', latencyMs: 100 });
+		desk.sandbox.script({ content: '3', status: 422 });
+		const result = await desk.send({ parameters: perItem(), items: itemsTo(1, 1, 1, 2, 2) });
+		expect(desk.sandbox.journal.texts()).toEqual(['0', '3']);
 		expect(failedItem(result)).toBe(3);
 		expect(groups(result)).toEqual({ sent: [0], refused: [3], notSent: [1, 2, 4] });
 	});
 
 	test('tells of a single message as data alone', async () => {
-		const { send, sandbox } = context;
-		sandbox.script({ status: 422, body: { error: 'Content is too long' } });
-		const result = await send({ parameters: perItem(), items: itemsTo(1) });
+		desk.sandbox.script({ status: 422, body: { error: 'Content is too long' } });
+		const result = await desk.send({ parameters: perItem(), items: itemsTo(1) });
 		expect(result.error?.description).toMatch(/ LiveDesk says: Content is too long$/);
 		expect(groups(result)).toEqual({ refused: [0] });
 	});
@@ -126,24 +119,22 @@ describe('an expression that fails in a later batch', () => {
 		['first', 3],
 		['last', 2],
 	])('keeps the rest from starting, on the %s item of the batch', async (_, batchSize) => {
-		const { send, sandbox } = context;
-		sandbox.script({ latencyMs: 80, times: Infinity });
+		desk.sandbox.script({ latencyMs: 80, times: Infinity });
 		const items = [...itemsTo(1, 1, 1), { to: 2, broken: true }];
-		const result = await send({ parameters: breaking({}, batches(batchSize, 10)), items });
+		const result = await desk.send({ parameters: breaking({}, batches(batchSize, 10)), items });
 		expect(failedItem(result)).toBe(3);
-		await until(() => sandbox.journal.ends().length === 1);
+		await until(() => desk.sandbox.journal.ends().length === 1);
 		// By the time that another run is through, whatever was to follow has begun.
-		await send({ parameters: perItem(), items: itemsTo(3) });
-		expect(sandbox.journal.texts(1)).toEqual(['0']);
+		await desk.send({ parameters: perItem(), items: itemsTo(3) });
+		expect(desk.sandbox.journal.texts(1)).toEqual(['0']);
 	});
 });
 
 test('with On Error = Continue, a failure stops nothing', async () => {
-	const { send, sandbox } = context;
-	sandbox.script({ status: 422, times: 5 });
+	desk.sandbox.script({ status: 422, times: 5 });
 	const node = { onError: 'continueRegularOutput' } as const;
-	const result = await send({ parameters: perItem(), items: itemsInTurn(10, 2), node });
-	expect(sandbox.journal.starts()).toHaveLength(10);
+	const result = await desk.send({ parameters: perItem(), items: itemsInTurn(10, 2), node });
+	expect(desk.sandbox.journal.starts()).toHaveLength(10);
 	expect(result.error).toBeUndefined();
 	expect(pairs(result.items)).toEqual(pairedWith(0, 1, 2, 3, 4, 5, 6, 7, 8, 9));
 });

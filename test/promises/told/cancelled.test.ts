@@ -5,7 +5,7 @@ import { pairedWith, pairs } from '../../support/results';
 import { conversations, useLiveDesk } from '../../support/useLiveDesk';
 import { failureOf, groups, itemsTo, perItem } from '../support/texts';
 
-const context = useLiveDesk({ conversations: conversations(8) });
+const desk = useLiveDesk({ conversations: conversations(8) });
 
 const title = /^The execution was cancelled before the message was sent \[item \d\]$/;
 const proceed = { onError: 'continueRegularOutput' } as const;
@@ -15,17 +15,17 @@ const modes: Array<[string, Partial<INode>]> = [
 ];
 const between = { retryOnFail: true, maxTries: 3, waitBetweenTries: 1_500 };
 
-async function cancelWhen(happened: () => boolean, execution: ReturnType<typeof context.start>) {
+async function cancelWhen(happened: () => boolean, execution: ReturnType<typeof desk.start>) {
 	await until(happened);
 	// By the time that another run is through, n8n has read the responses that were there.
 	const node = { credentials: { liveDeskApi: { id: 'another', name: 'Another' } } };
 	const items = [8, 8, 8].map((to) => ({ to, text: 'other' }));
-	await context.send({ parameters: perItem(), items, node });
+	await desk.send({ parameters: perItem(), items, node });
 	execution.cancel();
 	return await execution.done;
 }
-const own = () => context.sandbox.journal.texts().filter((text) => text !== 'other');
-const ended = (count: number) => () => context.sandbox.journal.ends().length === count;
+const own = () => desk.sandbox.journal.texts().filter((text) => text !== 'other');
+const ended = (count: number) => () => desk.sandbox.journal.ends().length === count;
 const outcomes = ({ items }: Result) => items.map((item) => failureOf(item)?.outcome);
 
 /** Of three messages, the cancel left two that were not sent. */
@@ -43,28 +43,26 @@ function expectTold(result: Result) {
 
 describe.each(modes)('with On Error = %s', (_, node) => {
 	test('a cancel in a wait for LiveDesk is told', async () => {
-		const { start, sandbox } = context;
-		sandbox.script({ content: '1', retryAfter: 3_600 });
+		desk.sandbox.script({ content: '1', retryAfter: 3_600 });
 		const parameters = perItem({ rateLimitWait: 7_200 });
-		const execution = start({ parameters, items: itemsTo(1, 1, 1), node });
+		const execution = desk.start({ parameters, items: itemsTo(1, 1, 1), node });
 		expectTold(await cancelWhen(ended(2), execution));
 	});
 
 	test('a cancel in a lane behind another execution is told', async () => {
-		const { start, send, sandbox } = context;
-		sandbox.script({ content: 'first', latencyMs: 1_500 });
-		const first = send({ parameters: perItem(), items: [{ to: 1, text: 'first' }] });
-		await until(() => sandbox.journal.starts().length === 1);
-		const waiting = start({ parameters: perItem(), items: itemsTo(2, 1, 1), node });
-		const result = await cancelWhen(() => sandbox.messages(2).length === 1, waiting);
+		desk.sandbox.script({ content: 'first', latencyMs: 1_500 });
+		const first = desk.send({ parameters: perItem(), items: [{ to: 1, text: 'first' }] });
+		await until(() => desk.sandbox.journal.starts().length === 1);
+		const waiting = desk.start({ parameters: perItem(), items: itemsTo(2, 1, 1), node });
+		const result = await cancelWhen(() => desk.sandbox.messages(2).length === 1, waiting);
 		await first;
-		expect(sandbox.journal.texts(1)).toEqual(['first']);
+		expect(desk.sandbox.journal.texts(1)).toEqual(['first']);
 		expectTold(result);
 	});
 
 	test('a cancel in a wait for the pace is told', async () => {
 		const parameters = perItem({ messagesPerMinute: 1 });
-		const execution = context.start({ parameters, items: itemsTo(1, 2, 3), node });
+		const execution = desk.start({ parameters, items: itemsTo(1, 2, 3), node });
 		const result = await cancelWhen(ended(1), execution);
 		expect(own()).toEqual(['0']);
 		expectTold(result);
@@ -72,9 +70,8 @@ describe.each(modes)('with On Error = %s', (_, node) => {
 });
 
 test('a cancel between two tries is told, with On Error = Stop', async () => {
-	const { start, sandbox } = context;
-	sandbox.script({ content: '1', status: 422, times: 9 });
-	const execution = start({ parameters: perItem(), items: itemsTo(1, 1, 1), node: between });
+	desk.sandbox.script({ content: '1', status: 422, times: 9 });
+	const execution = desk.start({ parameters: perItem(), items: itemsTo(1, 1, 1), node: between });
 	const result = await cancelWhen(ended(2), execution);
 	expect(own()).toEqual(['0', '1']);
 	expect(result.error).toBeDefined();
@@ -84,10 +81,9 @@ test('a cancel between two tries is told, with On Error = Stop', async () => {
 });
 
 test('a cancel between two tries is told, with On Error = Continue', async () => {
-	const { start, sandbox } = context;
-	sandbox.script({ content: '0', status: 422, times: 9 });
+	desk.sandbox.script({ content: '0', status: 422, times: 9 });
 	const node = { ...between, ...proceed };
-	const execution = start({ parameters: perItem(), items: itemsTo(1, 1), node });
+	const execution = desk.start({ parameters: perItem(), items: itemsTo(1, 1), node });
 	const result = await cancelWhen(ended(2), execution);
 	expect(own()).toEqual(['0', '1']);
 	expect(pairs(result.items)).toEqual(pairedWith(0, 1));

@@ -4,20 +4,19 @@ import { until } from '../../../harness/until';
 import { conversations, useLiveDesk } from '../../support/useLiveDesk';
 import { failedItem, groups, itemsTo, perItem } from '../support/texts';
 
-const context = useLiveDesk({ conversations: conversations(8) });
+const desk = useLiveDesk({ conversations: conversations(8) });
 const busy = '131016: Service unavailable';
 
 describe('the error of On Error = Stop', () => {
 	test('tells of every message that was under way, whatever became of it', async () => {
-		const { send, sandbox } = context;
-		sandbox.script({ content: '0', status: 422, latencyMs: 300 });
-		sandbox.script({ content: '1', drop: 'after-body', latencyMs: 300 });
-		sandbox.script({ content: '2', failed: busy, latencyMs: 300 });
-		sandbox.script({ content: '3', status: 200, latencyMs: 300 });
-		sandbox.script({ content: '4', status: 200, latencyMs: 300 });
+		desk.sandbox.script({ content: '0', status: 422, latencyMs: 300 });
+		desk.sandbox.script({ content: '1', drop: 'after-body', latencyMs: 300 });
+		desk.sandbox.script({ content: '2', failed: busy, latencyMs: 300 });
+		desk.sandbox.script({ content: '3', status: 200, latencyMs: 300 });
+		desk.sandbox.script({ content: '4', status: 200, latencyMs: 300 });
 		const parameters = perItem({ parallelConversations: 5 });
-		const result = await send({ parameters, items: itemsTo(1, 2, 3, 4, 5, 1, 6) });
-		const [{ id }] = sandbox.messages(3);
+		const result = await desk.send({ parameters, items: itemsTo(1, 2, 3, 4, 5, 1, 6) });
+		const [{ id }] = desk.sandbox.messages(3);
 		expect(failedItem(result)).toBe(0);
 		expect(groups(result)).toEqual({
 			sent: [3, 4],
@@ -32,24 +31,22 @@ describe('the error of On Error = Stop', () => {
 	});
 
 	test('tells of a failed message, where such messages are to be put out', async () => {
-		const { send, sandbox } = context;
-		sandbox.script({ content: '0', failed: busy });
-		sandbox.script({ content: '1', status: 422 });
+		desk.sandbox.script({ content: '0', failed: busy });
+		desk.sandbox.script({ content: '1', status: 422 });
 		const parameters = perItem({ failedDelivery: 'output' });
-		const result = await send({ parameters, items: itemsTo(1, 1, 1) });
-		const [{ id }] = sandbox.messages(1);
+		const result = await desk.send({ parameters, items: itemsTo(1, 1, 1) });
+		const [{ id }] = desk.sandbox.messages(1);
 		expect(failedItem(result)).toBe(1);
 		expect(groups(result)).toEqual({ notDelivered: [`0 (${id})`], refused: [1], notSent: [2] });
 		expect(result.error?.description).toContain(`item 0 (message ${id})`);
 	});
 
 	test('tells of each file of a single item', async () => {
-		const { send, sandbox } = context;
-		sandbox.script({ conversation: 1, status: 200 });
-		sandbox.script({ conversation: 1, status: 422 });
+		desk.sandbox.script({ conversation: 1, status: 200 });
+		desk.sandbox.script({ conversation: 1, status: 422 });
 		const file = { data: 'YWJj', mimeType: 'text/plain' };
 		const item: INodeExecutionData = { json: {}, binary: { a: file, b: file, c: file } };
-		const result = await send({
+		const result = await desk.send({
 			parameters: {
 				operation: 'sendAttachment',
 				conversationId: byId(1),
@@ -66,13 +63,12 @@ describe('the error of On Error = Stop', () => {
 	});
 
 	test('tells of many messages in a text that stays short, and in data that are whole', async () => {
-		const { start, sandbox } = context;
 		const count = 200;
 		const items = itemsTo(...Array.from({ length: count }, (_, index) => 1 + (index % 2)));
 		// Those to conversation 1 wait for the first, so that every other item is not sent.
-		sandbox.script({ content: '0', latencyMs: 60_000, times: 1 });
-		const execution = start({ parameters: perItem(), items });
-		await until(() => sandbox.messages(2).length === count / 2);
+		desk.sandbox.script({ content: '0', latencyMs: 60_000, times: 1 });
+		const execution = desk.start({ parameters: perItem(), items });
+		await until(() => desk.sandbox.messages(2).length === count / 2);
 		execution.cancel();
 		const result = await execution.done;
 		expect(result.error?.description?.length).toBeLessThan(1_000);
