@@ -1,3 +1,4 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals */
 import { byId, startLiveDesk } from '../../harness/livedesk';
 
 test('an engine that is closed leaves no interval, which would hold all of n8n in memory', async () => {
