@@ -45,6 +45,8 @@ export interface Engine {
 		content: Buffer | Readable,
 		file: { fileName?: string; mimeType: string },
 	): Promise<IBinaryData>;
+	/** Stops n8n's timers; nothing may run any more. */
+	close(): void;
 }
 
 export const LIVEDESK_TYPE = 'n8n-nodes-livedesk.liveDesk';
@@ -63,8 +65,12 @@ export async function startEngine(
 	const core = await import('n8n-core');
 	const n8n = await import('n8n-workflow');
 	// The very copy that n8n-core uses: another one holds other services.
-	const { Container } = createRequire(require.resolve('n8n-core'))('@n8n/di') as {
+	const requireOfCore = createRequire(require.resolve('n8n-core'));
+	const { Container } = requireOfCore('@n8n/di') as {
 		Container: { get<T>(type: new (...args: never[]) => T): T };
+	};
+	const { SSHClientsManager } = requireOfCore('./execution-engine/ssh-clients-manager') as {
+		SSHClientsManager: new () => { onShutdown(): void };
 	};
 	Container.get(core.BinaryDataConfig).mode = binaryMode;
 	const binaryData = Container.get(core.BinaryDataService);
@@ -124,6 +130,11 @@ export async function startEngine(
 				executionId: 'execution',
 			} as const;
 			return await binaryData.store(location, content, { data: '', ...file });
+		},
+		close() {
+			// Every node's context starts it. Its interval lets the process end, but holds all of n8n, which Jest loads
+			// anew for each file: the memory of a worker would grow until its exit takes too long for Jest.
+			Container.get(SSHClientsManager).onShutdown();
 		},
 	};
 }

@@ -49,7 +49,7 @@ export interface LiveDesk {
 	send(options: SendOptions): Promise<Result>;
 	/** The same, to be cancelled on the way. */
 	start(options: SendOptions): { done: Promise<Result>; cancel(): void };
-	/** Closes the sandbox. What was rejected unheard, Jest has taken for a failure of the test that ran then. */
+	/** Closes engine and sandbox. What was rejected unheard, Jest has taken for a failure of the test that ran then. */
 	close(): Promise<void>;
 }
 
@@ -68,7 +68,10 @@ export async function startLiveDesk(
 		sandbox,
 		start,
 		send: async (send) => await start(send).done,
-		close: async () => await sandbox.close(),
+		close: async () => {
+			engine.close();
+			await sandbox.close();
+		},
 	};
 }
 

@@ -8,27 +8,23 @@ const parameters = description.properties.filter(({ name }) => name !== 'request
 const named = (name: string) => parameters.filter((parameter) => parameter.name === name);
 const optionsOf = ({ options = [] }: INodeProperties) => options as INodePropertyOptions[];
 
-/** All parameters and the fields within them, however deep. */
-function everyField(within: INodeProperties[] = parameters): INodeProperties[] {
-	return within.flatMap((field) => {
-		if (field.type === 'collection')
-			return [field, ...everyField(field.options as INodeProperties[])];
-		if (field.type !== 'fixedCollection') return [field];
-		const groups = field.options as INodePropertyCollection[];
-		return [field, ...groups.flatMap(({ values }) => everyField(values))];
-	});
+type Placed = [path: string, field: INodeProperties];
+
+/** Fields and the fields within them, however deep, in the order of the panel. */
+const everyIn = (fields: INodeProperties[], path = ''): Placed[] =>
+	fields.flatMap((field) => [
+		[`${path}${field.name}`, field] as Placed,
+		...everyWithin(field, `${path}${field.name}.`),
+	]);
+
+function everyWithin({ type, options = [] }: INodeProperties, path = ''): Placed[] {
+	if (type === 'collection') return everyIn(options as INodeProperties[], path);
+	if (type !== 'fixedCollection') return [];
+	const groups = options as INodePropertyCollection[];
+	return groups.flatMap(({ name, values }) => everyIn(values, `${path}${name}.`));
 }
 
-/** Type and default of the fields within a collection, or in the rows of a fixedCollection, by name. */
-function fieldsIn({ type, options = [] }: INodeProperties): object {
-	const entries =
-		type === 'collection'
-			? (options as INodeProperties[]).map((field) => ({ name: field.name, field }))
-			: (options as INodePropertyCollection[]).flatMap((group) =>
-					group.values.map((field) => ({ name: `${group.name}.${field.name}`, field })),
-				);
-	return Object.fromEntries(entries.map(({ name, field }) => [name, [field.type, field.default]]));
-}
+const everyField = everyIn(parameters).map(([, field]) => field);
 
 describe('the node', () => {
 	test('keeps names, labels, types and defaults, in the order of the panel', () => {
@@ -54,7 +50,11 @@ describe('the node', () => {
 
 	test('keeps the fields of every collection and list, with types and defaults', () => {
 		const owners = parameters.filter(({ type }) => /collection$/i.test(type));
-		expect(owners.map((owner) => [owner.name, fieldsIn(owner)])).toEqual(FIELDS);
+		const kept = owners.map((owner) => [
+			owner.name,
+			everyWithin(owner).map(([path, field]) => [path, [field.type, field.default]]),
+		]);
+		expect(kept).toEqual(FIELDS.map(([name, fields]) => [name, Object.entries(fields)]));
 	});
 
 	test('has each name once, since n8n evaluates it again for each further time that it stands there', () => {
@@ -65,7 +65,7 @@ describe('the node', () => {
 	});
 
 	test('keeps the values of every menu, and the default among them', () => {
-		const menus = everyField().filter(({ type }) => type === 'options');
+		const menus = everyField.filter(({ type }) => type === 'options');
 		const values = menus.map((menu) => optionsOf(menu).map(({ value }) => value));
 		expect(menus.map(({ name }, index) => [name, values[index]])).toEqual(MENUS);
 		menus.forEach((menu, index) => expect(values[index]).toContain(menu.default));
@@ -91,7 +91,7 @@ describe('the node', () => {
 	});
 
 	test('keeps the range of numbers', () => {
-		const limits = everyField()
+		const limits = everyField
 			.filter(({ type }) => type === 'number')
 			.map(({ name, typeOptions = {} }) => [name, typeOptions.minValue, typeOptions.maxValue]);
 		expect(limits).toEqual(RANGES);
@@ -130,7 +130,7 @@ describe('the sending', () => {
 
 	test('is no matter of a field of its own', () => {
 		// That of the menu of resources is for operations that this version does not know.
-		const routed = everyField().filter((field) => 'routing' in field && field.name !== 'resource');
+		const routed = everyField.filter((field) => 'routing' in field && field.name !== 'resource');
 		expect(routed).toEqual([]);
 		const keys: string[] = [];
 		JSON.stringify(description, (key, value: unknown) => (keys.push(key), value));

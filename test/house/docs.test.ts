@@ -1,25 +1,13 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+/* eslint-disable @n8n/community-nodes/no-restricted-imports */
+import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { INodeProperties, INodePropertyCollection, INodePropertyOptions } from 'n8n-workflow';
-import { LiveDeskApi } from '../../credentials/LiveDeskApi.credentials';
-import { LiveDesk } from '../../nodes/LiveDesk/LiveDesk.node';
-import codex from '../../nodes/LiveDesk/LiveDesk.node.json';
 import manifest from '../../package.json';
-import { N8N } from '../../real/versions';
 import { kind } from '../../sandbox/trouble/rule';
 import { EXAMPLES } from '../../scripts/panelExamples';
-import { withCompleteUrls } from '../../scripts/npmReadme';
-import { FILES, placeholdersIn } from '../../scripts/placeholders';
 import { OPERATIONS as SEEN } from '../e2e/editor/operations';
 import { OPERATIONS } from '../support/contract';
-
-const root = join(__dirname, '../..');
-const textOf = (file: string) => readFileSync(join(root, file), 'utf8');
-const filesIn = (folder: string, ending: string) =>
-	readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-		.filter((file) => file.endsWith(ending))
-		.map((file) => join(folder, file));
+import { codeIn, filesIn, fragmentsOf, readme, root, targetsIn, textOf } from './documents';
+import { operations } from './operations';
 
 const DOCUMENTS = [
 	'README.md',
@@ -29,84 +17,6 @@ const DOCUMENTS = [
 	'test/README.md',
 	...filesIn('docs', '.md'),
 ];
-const readme = textOf('README.md');
-
-/** @returns what stands in a document under a heading, up to the next one of the same level */
-function section(text: string, heading: string): string {
-	const [, after] = text.split(`\n## ${heading}\n`);
-	if (after === undefined) throw new Error(`There is no heading "${heading}"`);
-	return after.split('\n## ')[0];
-}
-
-/** @returns the first column of the tables in a text, without the heads */
-const firstColumn = (text: string) =>
-	[...text.matchAll(/^\| (.+?) +\|/gm)]
-		.map(([, cell]) => cell)
-		.filter((cell) => !/^-+$/.test(cell));
-
-const boldIn = (text: string) => [...text.matchAll(/\*\*(.+?)\*\*/g)].map(([, bold]) => bold);
-
-const codeIn = (text: string) => [...text.matchAll(/`([^`\s]+)`/g)].map(([, code]) => code);
-
-/** What a document links to and shows. */
-const targetsIn = (text: string) =>
-	[...text.matchAll(/(?:\]\(|\bsrc="|\bsrcset=")([^)"\s]+)/g)].map(([, target]) => target);
-
-/** The fragments of a document's headings, as GitHub makes them. */
-const fragmentsOf = (text: string) =>
-	[...text.matchAll(/^#+ (.+)$/gm)].map(([, heading]) =>
-		heading
-			.toLowerCase()
-			.replace(/[^\p{L}\p{N} _-]/gu, '')
-			.replaceAll(' ', '-'),
-	);
-
-const { properties, displayName } = new LiveDesk().description;
-const credential = new LiveDeskApi();
-
-type Entry = INodeProperties | INodePropertyCollection | INodePropertyOptions;
-/** All that the panel calls by a name: fields, menu entries, and what is within them. */
-const labelsIn = (entry: Entry): string[] => [
-	'displayName' in entry ? entry.displayName : entry.name,
-	...('modes' in entry ? (entry.modes ?? []).map((mode) => mode.displayName) : []),
-	...('options' in entry ? (entry.options ?? []).flatMap(labelsIn) : []),
-	...('values' in entry ? entry.values.flatMap(labelsIn) : []),
-];
-const optionsOf = (property: INodeProperties) => (property.options ?? []) as INodePropertyOptions[];
-const named = (name: string) => properties.filter((property) => property.name === name);
-
-const [resource] = named('resource');
-const operations = optionsOf(resource).flatMap(({ name, value }) =>
-	named('operation')
-		.filter(({ displayOptions }) => displayOptions?.show?.resource?.includes(value))
-		.flatMap(optionsOf)
-		.map((operation) => `${name}: ${operation.name}`),
-);
-const labels = new Set([
-	displayName,
-	credential.displayName,
-	...credential.properties.flatMap(labelsIn),
-	...properties.flatMap(labelsIn),
-	...operations,
-]);
-
-/** What n8n and LiveDesk call their own things. */
-const NOT_OURS = [
-	...['Settings', 'On Error', 'Retry On Fail', 'Request Options', 'Timeout', 'Batching', 'Proxy'],
-	...[
-		'Tool',
-		'Human review',
-		'MCP Server Trigger',
-		'Project Settings',
-		'Channels',
-		'API Management',
-		'Credentials',
-		'Create credential',
-		'More details',
-		'Add Option',
-	],
-];
-
 /** @returns what is wrong in each document, e.g. `docs/figures.md: bench/` */
 const inEach = (wrongIn: (text: string, file: string) => string[]) =>
 	DOCUMENTS.flatMap((file) => wrongIn(textOf(file), file).map((wrong) => `${file}: ${wrong}`));
@@ -171,67 +81,6 @@ describe('the documents', () => {
 	});
 });
 
-describe('the README', () => {
-	test('has a row for each operation, and for no other', () => {
-		const [table] = section(readme, 'Operations').split('\n### ');
-		expect(firstColumn(table).slice(1).flatMap(boldIn).sort()).toEqual([...operations].sort());
-	});
-
-	test('has a row for each option, and for no other', () => {
-		const [options] = named('options');
-		const [head, ...rows] = firstColumn(section(readme, 'Options'));
-		expect(head).toBe('Option');
-		expect(rows.flatMap(boldIn).sort()).toEqual(
-			(options.options ?? []).map((option) => labelsIn(option)[0]).sort(),
-		);
-	});
-
-	test('calls fields and menu entries as the panel does', () => {
-		const sections = ['Connect', 'Operations', 'Options', 'AI agents'];
-		const named = sections.flatMap((heading) => boldIn(section(readme, heading)));
-		const unknown = named.filter((label) => !labels.has(label) && !NOT_OURS.includes(label));
-		expect([...new Set(unknown)]).toEqual([]);
-	});
-
-	test('quotes the titles of errors as the node writes them', () => {
-		const source = [...filesIn('nodes', '.ts'), ...filesIn('credentials', '.ts')]
-			.map(textOf)
-			.join('\n')
-			.replaceAll("\\'", "'");
-		const rows = firstColumn(section(readme, 'When something goes wrong'));
-		const quoted = rows.flatMap((cell) => /^"(.+)"$/.exec(cell)?.[1] ?? []);
-		expect(quoted.length).toBeGreaterThan(5);
-		// One title is put together: LiveDesk does not know this … or that.
-		const isWritten = (title: string) =>
-			source.includes(title) || source.includes(title.replace(/ this \w+$/, ' this ${'));
-		expect(quoted.filter((title) => !isWritten(title))).toEqual([]);
-	});
-
-	test('has a row for each example', () => {
-		const rows = firstColumn(section(readme, 'Examples')).slice(1).join('\n');
-		const missing = readdirSync(join(root, 'examples')).filter((file) => !rows.includes(file));
-		expect(missing).toEqual([]);
-	});
-
-	test('is where the links of the node in n8n lead to', () => {
-		const { credentialDocumentation, primaryDocumentation } = codex.resources;
-		const fragments = [...credentialDocumentation, ...primaryDocumentation].map(
-			({ url }) => url.split('#')[1],
-		);
-		expect(fragments).toHaveLength(2);
-		// GitHub's own, for the whole README.
-		const known = [...fragmentsOf(readme), 'readme'];
-		expect(fragments.filter((fragment) => !known.includes(fragment))).toEqual([]);
-	});
-
-	test('names the versions of n8n that the suites run', () => {
-		for (const text of [section(readme, 'Compatibility'), textOf('docs/compatibility.md')]) {
-			expect(text).toContain(N8N.current);
-			expect(text).toContain(N8N.previous);
-		}
-	});
-});
-
 describe('every operation', () => {
 	test('has an example for its picture in scripts/panelExamples.ts', () => {
 		const shown = Object.values(EXAMPLES).map(
@@ -247,30 +96,5 @@ describe('every operation', () => {
 	test('is what a person looks for in the end-to-end suite, test/e2e/editor/operations.ts', () => {
 		const seen = SEEN.map((each) => `${each.resource}: ${each.operation}`);
 		expect(seen.sort()).toEqual([...operations].sort());
-	});
-});
-
-describe('a release', () => {
-	test('fails while there is a placeholder in a file that docs/release.md lists', () => {
-		const listed = firstColumn(section(textOf('docs/release.md'), 'Before the first release'));
-		expect(listed.slice(1).map((cell) => cell.replaceAll('`', ''))).toEqual(FILES);
-		expect(placeholdersIn('a.json', '{\n\t"homepage": "https://example.com/x"\n}')).toEqual([
-			'a.json:2: "homepage": "https://example.com/x"',
-		]);
-		expect(placeholdersIn('a.json', '{ "homepage": "https://github.com/owner/x" }')).toEqual([]);
-		expect(manifest.scripts.release).toMatch(/^tsx scripts\/placeholders\.ts && /);
-	});
-
-	test('makes complete URLs of all relative ones in the README', () => {
-		const repository = 'git+https://github.com/owner/name.git';
-		const made = withCompleteUrls(readme, repository, '1.2.3');
-		expect(targetsIn(made)).toHaveLength(targetsIn(readme).length);
-		expect(targetsIn(made).filter((target) => !/^(https:\/\/|#)/.test(target))).toEqual([]);
-		expect(made).toContain('src="https://raw.githubusercontent.com/owner/name/1.2.3/pictures/');
-		expect(made).toContain('](https://github.com/owner/name/blob/1.2.3/CONTRIBUTING.md)');
-		expect(made).toContain('](#install)');
-		expect(() => withCompleteUrls(readme, 'https://example.com/name.git', '1')).toThrow(
-			'Not a repository on GitHub',
-		);
 	});
 });

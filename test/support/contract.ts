@@ -212,7 +212,7 @@ export const ADDITIONAL_FIELDS: Record<string, string[]> = {
 
 const variables = { 'variable.name': ['string', ''], 'variable.value': ['string', ''] };
 
-/** What stands in collections and rows, in the order of the panel: type and default by name. */
+/** What stands in collections and rows, however deep, in the order of the panel: type and default by name. */
 export const FIELDS: Array<[name: string, fields: object]> = [
 	['filters', { direction: ['options', 'asc'], labels: ['string', ''], sort: ['options', 'name'] }],
 	[
@@ -268,6 +268,10 @@ export const FIELDS: Array<[name: string, fields: object]> = [
 				'fixedCollection',
 				{ values: { limitType: 'afterTimeInterval', resumeAmount: 45, resumeUnit: 'minutes' } },
 			],
+			'limitWaitTime.values.limitType': ['options', 'afterTimeInterval'],
+			'limitWaitTime.values.resumeAmount': ['number', 1],
+			'limitWaitTime.values.resumeUnit': ['options', 'hours'],
+			'limitWaitTime.values.maxDateAndTime': ['dateTime', ''],
 			messagesPerMinute: ['number', 60],
 			failedDelivery: ['options', 'error'],
 			lostAnswer: ['options', 'error'],

@@ -1,39 +1,9 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { baseUrlOf, LiveDeskApi } from '../../credentials/LiveDeskApi.credentials';
+import { baseUrlOf } from '../../credentials/LiveDeskApi.credentials';
 import { onlyRequest, useLiveDesk } from '../support/useLiveDesk';
 import { byId } from '../../harness/livedesk';
 
-const type = new LiveDeskApi();
 const desk = useLiveDesk({ apiKey: 'key-ü', apiSecret: 'sécret:ไทย' });
 const parameters = { conversationId: byId('141'), content: 'Hello' };
-
-test('the credential keeps what saved credentials refer to', () => {
-	expect(type).toMatchObject({ name: 'liveDeskApi', displayName: 'LiveDesk API' });
-	const fields = type.properties.map((field) => [
-		field.name,
-		field.displayName,
-		field.type,
-		field.default,
-		field.typeOptions?.password === true,
-		field.required === true,
-	]);
-	expect(fields).toEqual([
-		['apiKey', 'API Key', 'string', '', true, true],
-		['apiSecret', 'API Secret', 'string', '', true, true],
-		['baseUrl', 'Base URL', 'string', 'https://livedesk-api.engagelab.com', false, true],
-	]);
-});
-
-test('the credential has an icon for light and for dark', () => {
-	const { light, dark } = type.icon as { light: string; dark: string };
-	expect(light).not.toBe(dark);
-	for (const icon of [light, dark]) {
-		const path = join(__dirname, '../../credentials', icon.replace('file:', ''));
-		expect(readFileSync(path, 'utf8')).toMatch(/^<svg /);
-	}
-});
 
 describe('the node', () => {
 	test('sends key and secret of any letters as HTTP Basic', async () => {

@@ -79,6 +79,7 @@ export function checking(): Checking {
 		context.proxy.kinds.length = 0;
 	});
 	afterAll(async () => {
+		context.engine.close();
 		await context.proxy.close();
 		await context.sandbox.close();
 	});

@@ -3,7 +3,7 @@ import { carryOut } from './carryOut';
 import { expectRulesKept } from './invariants';
 import { MOST_CONVERSATIONS, type PlannedItem, type PlannedRun } from './plan';
 
-const context = useLiveDesk({ conversations: conversations(MOST_CONVERSATIONS) });
+const desk = useLiveDesk({ conversations: conversations(MOST_CONVERSATIONS) });
 
 const item: PlannedItem = { conversation: 1, files: 1, faults: [], latencyMs: 0 };
 const twoFiles: PlannedItem = { ...item, files: 2 };
@@ -26,8 +26,8 @@ test.each([
 	['with an error output', { ...run, onError: 'continueErrorOutput' as const }, [item, broken]],
 ])('n8n tells of an item whose expression failed %s', async (_, settings, items) => {
 	const plan = { runs: [{ ...settings, items, name: 'a1-' }], retryFaults: [] };
-	const results = await carryOut(plan, context);
-	expectRulesKept(plan, results, context.sandbox);
+	const results = await carryOut(plan, desk);
+	expectRulesKept(plan, results, desk.sandbox);
 	const told = [...results[0].items, ...results[0].errorItems];
 	expect(told.find(({ error }) => error)?.error?.context).toMatchObject({
 		itemIndex: items.indexOf(broken),

@@ -11,7 +11,7 @@ const RUNS = 100;
 /** A failure names its seed; with it, the same plans come again. */
 const seed = Number(process.env.SOAK_SEED ?? Date.now() % 2 ** 31);
 
-const context = useLiveDesk({ conversations: conversations(MOST_CONVERSATIONS) });
+const desk = useLiveDesk({ conversations: conversations(MOST_CONVERSATIONS) });
 
 let count = 0;
 
@@ -23,8 +23,8 @@ function named({ runs, retryFaults }: Plan): Plan {
 
 async function keepsRules(given: Plan): Promise<void> {
 	const each = named(given);
-	const results = await carryOut(each, context);
-	expectRulesKept(each, results, context.sandbox);
+	const results = await carryOut(each, desk);
+	expectRulesKept(each, results, desk.sandbox);
 }
 
 test(

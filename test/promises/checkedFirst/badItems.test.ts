@@ -14,7 +14,7 @@ import {
 	perItem,
 } from '../support/texts';
 
-const context = useLiveDesk({ conversations: conversations(6) });
+const desk = useLiveDesk({ conversations: conversations(6) });
 
 /** Six items, of which one is bad. */
 const sixWith = (index: number, bad: IDataObject) =>
@@ -44,9 +44,8 @@ describe('with On Error = Stop', () => {
 	test.each(cases)(
 		'nothing is sent with $bad on the $place item',
 		async ({ fields, words, index }) => {
-			const { send, sandbox } = context;
-			const result = await send({ parameters: breaking(), items: sixWith(index, fields) });
-			expect(sandbox.journal.entries).toEqual([]);
+			const result = await desk.send({ parameters: breaking(), items: sixWith(index, fields) });
+			expect(desk.sandbox.journal.entries).toEqual([]);
 			expect(result.items).toEqual([]);
 			expect(result.error?.message).toMatch(words);
 			expect(failedItem(result)).toBe(index);
@@ -54,7 +53,7 @@ describe('with On Error = Stop', () => {
 	);
 
 	test.each(['soon', -1])('nothing is sent with a Timeout that is no time: %j', async (timeout) => {
-		const { send, sandbox } = context;
+		const { send, sandbox } = desk;
 		const requestOptions = { timeout: `={{ ${JSON.stringify(timeout)} }}` };
 		const parameters = { conversationId: byId(1), content: 'a', requestOptions };
 		const { error } = await send({ parameters });
@@ -64,11 +63,10 @@ describe('with On Error = Stop', () => {
 	});
 
 	test('the summary names all bad items, and says that none was sent', async () => {
-		const { send } = context;
 		const items = itemsTo(1, 2, 3, 4, 5).map((item, index) =>
 			index % 2 ? { ...item, text: '' } : item,
 		);
-		const result = await send({ parameters: perItem(), items });
+		const result = await desk.send({ parameters: perItem(), items });
 		expect(failedItem(result)).toBe(1);
 		expect(groups(result)).toEqual({ refused: [1, 3], notSent: [0, 2, 4] });
 		expect(result.error?.description).toMatch(
@@ -77,10 +75,9 @@ describe('with On Error = Stop', () => {
 	});
 
 	test('nothing is sent to a bad conversation that is the same for all items', async () => {
-		const { send, sandbox } = context;
 		const parameters = { conversationId: byId('={{ "a b" }}'), content: 'Hello' };
-		const result = await send({ parameters, items: [{}, {}] });
-		expect(sandbox.journal.entries).toEqual([]);
+		const result = await desk.send({ parameters, items: [{}, {}] });
+		expect(desk.sandbox.journal.entries).toEqual([]);
 		expect(failedItem(result)).toBe(0);
 	});
 });
@@ -89,12 +86,11 @@ describe('with On Error = Continue', () => {
 	test.each(cases)(
 		'all others are sent with $bad on the $place item',
 		async ({ fields, words, index }) => {
-			const { send, sandbox } = context;
 			const items = sixWith(index, fields);
 			const node = { onError: 'continueRegularOutput' } as const;
-			const result = await send({ parameters: breaking(), items, node });
+			const result = await desk.send({ parameters: breaking(), items, node });
 			const good = ['0', '1', '2', '3', '4', '5'].filter((text) => text !== String(index));
-			expect(sandbox.journal.texts().sort()).toEqual(good);
+			expect(desk.sandbox.journal.texts().sort()).toEqual(good);
 			expect(pairs(result.items)).toEqual(pairedWith(0, 1, 2, 3, 4, 5));
 			expect(contents(result.items)).toEqual(
 				items.map((_, at) => (at === index ? undefined : String(at))),
@@ -105,12 +101,11 @@ describe('with On Error = Continue', () => {
 	);
 
 	test.each(cases)('$bad on the $place item goes to the error output alone', async (each) => {
-		const { send, sandbox } = context;
 		const items = sixWith(each.index, each.fields);
 		const node = { onError: 'continueErrorOutput' } as const;
-		const result = await send({ parameters: breaking(), items, node });
+		const result = await desk.send({ parameters: breaking(), items, node });
 		const good = [0, 1, 2, 3, 4, 5].filter((index) => index !== each.index);
-		expect(sandbox.journal.texts().sort()).toEqual(good.map(String));
+		expect(desk.sandbox.journal.texts().sort()).toEqual(good.map(String));
 		expect(pairs(result.items)).toEqual(pairedWith(...good));
 		expect(contents(result.items)).toEqual(good.map(String));
 		expect(result.errorItems).toHaveLength(1);
@@ -119,10 +114,9 @@ describe('with On Error = Continue', () => {
 	});
 
 	test('a bad item is told with its outcome, and keeps what it held', async () => {
-		const { send } = context;
 		const node = { onError: 'continueErrorOutput' } as const;
 		const items = [{ to: 1, text: '', order: 17 }];
-		const { errorItems } = await send({ parameters: perItem(), items, node });
+		const { errorItems } = await desk.send({ parameters: perItem(), items, node });
 		expect(errorItems).toHaveLength(1);
 		expect(errorItems[0].json).toMatchObject({
 			to: 1,
@@ -136,10 +130,9 @@ describe('with On Error = Continue', () => {
 
 describe('with batches', () => {
 	test('nothing of a batch with a bad item is sent, and the summary names those sent before', async () => {
-		const { send, sandbox } = context;
 		const items = sixWith(3, { text: '' });
-		const result = await send({ parameters: perItem({}, batches(2, 20)), items });
-		expect(sandbox.journal.texts().sort()).toEqual(['0', '1']);
+		const result = await desk.send({ parameters: perItem({}, batches(2, 20)), items });
+		expect(desk.sandbox.journal.texts().sort()).toEqual(['0', '1']);
 		expect(result.error?.message).toBe("'Text' is empty [item 3]");
 		expect(groups(result)).toEqual({ sent: [0, 1], refused: [3], notSent: [2, 4, 5] });
 	});
@@ -148,29 +141,26 @@ describe('with batches', () => {
 		['first', 2],
 		['last', 3],
 	])('nothing of a batch is sent when an expression fails on its %s item', async (_, index) => {
-		const { send, sandbox } = context;
 		const items = sixWith(index, { broken: true });
-		const result = await send({ parameters: breaking({}, batches(2, 20)), items });
-		await until(() => sandbox.journal.ends().length === 2);
-		expect(sandbox.journal.texts().sort()).toEqual(['0', '1']);
+		const result = await desk.send({ parameters: breaking({}, batches(2, 20)), items });
+		await until(() => desk.sandbox.journal.ends().length === 2);
+		expect(desk.sandbox.journal.texts().sort()).toEqual(['0', '1']);
 		expect(failedItem(result)).toBe(index);
 	});
 
 	test('all others are sent in every batch, with On Error = Continue', async () => {
-		const { send, sandbox } = context;
 		const items = sixWith(2, { broken: true });
 		const node = { onError: 'continueRegularOutput' } as const;
-		const result = await send({ parameters: breaking({}, batches(2, 5)), items, node });
-		expect(sandbox.journal.texts()).toHaveLength(5);
+		const result = await desk.send({ parameters: breaking({}, batches(2, 5)), items, node });
+		expect(desk.sandbox.journal.texts()).toHaveLength(5);
 		expect(pairs(result.items)).toEqual(pairedWith(0, 1, 2, 3, 4, 5));
 	});
 });
 
 test('with Execute Once, only the first item counts, however bad the others are', async () => {
-	const { send, sandbox } = context;
 	const items = [...itemsTo(1), { text: '' }, { broken: true }];
-	const result = await send({ parameters: breaking(), items, node: { executeOnce: true } });
+	const result = await desk.send({ parameters: breaking(), items, node: { executeOnce: true } });
 	expect(result.error).toBeUndefined();
-	expect(sandbox.journal.texts()).toEqual(['0']);
+	expect(desk.sandbox.journal.texts()).toEqual(['0']);
 	expect(pairs(result.items)).toEqual(pairedWith(0));
 });

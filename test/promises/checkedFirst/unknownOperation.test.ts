@@ -8,7 +8,7 @@ import { conversations, useLiveDesk } from '../../support/useLiveDesk';
 import { pairedWith, pairs } from '../../support/results';
 import { itemsTo } from '../support/texts';
 
-const context = useLiveDesk({ conversations: conversations(1) });
+const desk = useLiveDesk({ conversations: conversations(1) });
 
 /** All that anybody was asked, by the base URL or by a redirect from it. */
 let requests: string[];
@@ -54,9 +54,9 @@ const all = [
 
 async function send(parameters: IDataObject, onError: 'stopWorkflow' | `continue${string}Output`) {
 	const { port } = server.address() as AddressInfo;
-	const credentials = { ...context.sandbox.credentials, baseUrl: `http://127.0.0.1:${port}` };
+	const credentials = { ...desk.sandbox.credentials, baseUrl: `http://127.0.0.1:${port}` };
 	const node = { onError: onError as 'continueRegularOutput' };
-	return await context.send({ parameters, items: itemsTo(1, 1, 1), node, credentials });
+	return await desk.send({ parameters, items: itemsTo(1, 1, 1), node, credentials });
 }
 
 describe('sends nothing', () => {

@@ -12,7 +12,7 @@ import { failedItem, failureOf, groups, itemsTo, perItem, retryOnFail } from '..
 import { answering, answeringTls, corruptRecord, createWire, type Counting } from '../support/wire';
 
 const OTHER = 3;
-const context = useLiveDesk({ conversations: conversations(OTHER) });
+const desk = useLiveDesk({ conversations: conversations(OTHER) });
 const wire = createWire();
 afterEach(() => wire.close());
 
@@ -23,11 +23,11 @@ const proceed = { onError: 'continueRegularOutput' } as const;
 async function sendTo(server: Counting, protocol: 'http' | 'https', node: Partial<INode>) {
 	const port = await wire.listen(server);
 	const baseUrl = `${protocol}://127.0.0.1:${port}`;
-	return await context.send({
+	return await desk.send({
 		parameters: perItem({}, { requestOptions: { allowUnauthorizedCerts: true } }),
 		items: itemsTo(1),
 		node,
-		credentials: { ...context.sandbox.credentials, baseUrl },
+		credentials: { ...desk.sandbox.credentials, baseUrl },
 	});
 }
 
@@ -70,19 +70,19 @@ describe('a message whose response does not come in time', () => {
 	const timeoutOf = (timeout: number) => perItem({}, { requestOptions: { timeout } });
 
 	test('is told as one that may have arrived, with On Error = Continue', async () => {
-		const { send, sandbox } = context;
+		const { send, sandbox } = desk;
 		const result = await inTime(async (timeout, isOver) => {
 			sandbox.reset();
 			sandbox.script({ content: '0', holdUntil: held().holdUntil });
 			const parameters = timeoutOf(timeout);
 			const sending = send({ parameters, items: itemsTo(1, 2), node: proceed });
-			await until(() => textsOf(context).length === 2 || isOver());
-			await anotherRun(context, OTHER);
+			await until(() => textsOf(desk).length === 2 || isOver());
+			await anotherRun(desk, OTHER);
 			const isLate = isOver();
 			const ended = await sending;
 			return isLate ? undefined : ended;
 		});
-		expect(textsOf(context).sort()).toEqual(['0', '1']);
+		expect(textsOf(desk).sort()).toEqual(['0', '1']);
 		expect(pairs(result.items)).toEqual(pairedWith(0, 1));
 		expect(result.items[0].json.message).toMatch(/^LiveDesk did not respond in time/);
 		expect(failureOf(result.items[0])).toMatchObject({ outcome: 'unknown' });
@@ -90,7 +90,7 @@ describe('a message whose response does not come in time', () => {
 	});
 
 	test('is not sent again by Retry On Fail', async () => {
-		const { send, sandbox } = context;
+		const { send, sandbox } = desk;
 		const result = await inTime(async (timeout, isOver) => {
 			sandbox.reset();
 			sandbox.script({ content: '0', holdUntil: held().holdUntil });

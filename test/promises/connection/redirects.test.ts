@@ -3,7 +3,7 @@ import { pairedWith, pairs } from '../../support/results';
 import { conversations, useLiveDesk } from '../../support/useLiveDesk';
 import { failureOf, itemsTo, perItem } from '../support/texts';
 
-const context = useLiveDesk({ conversations: conversations(2) });
+const desk = useLiveDesk({ conversations: conversations(2) });
 let other: Sandbox;
 beforeAll(async () => void (other = await startSandbox({ conversations: conversations(2) })));
 afterAll(async () => await other.close());
@@ -11,12 +11,11 @@ afterAll(async () => await other.close());
 test.each([301, 302, 303, 307, 308])(
 	'a redirect with %i is refused, and nothing arrives at the other address',
 	async (status) => {
-		const { send, sandbox } = context;
 		const path = '/api/v2/accounts/conversations/1/messages';
-		sandbox.script({ redirect: `${other.url}${path}`, status, times: Infinity });
+		desk.sandbox.script({ redirect: `${other.url}${path}`, status, times: Infinity });
 		const node = { onError: 'continueRegularOutput' } as const;
-		const result = await send({ parameters: perItem(), items: itemsTo(1, 2), node });
-		expect(sandbox.journal.starts()).toHaveLength(2);
+		const result = await desk.send({ parameters: perItem(), items: itemsTo(1, 2), node });
+		expect(desk.sandbox.journal.starts()).toHaveLength(2);
 		expect(other.journal.entries).toEqual([]);
 		expect(pairs(result.items)).toEqual(pairedWith(0, 1));
 		for (const item of result.items) {

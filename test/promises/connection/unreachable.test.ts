@@ -10,7 +10,7 @@ import { conversations, useLiveDesk } from '../../support/useLiveDesk';
 import { certificateFor } from '../support/certificate';
 import { failureOf, itemsTo, perItem, retryOnFail } from '../support/texts';
 
-const context = useLiveDesk({ conversations: conversations(3) });
+const desk = useLiveDesk({ conversations: conversations(3) });
 
 /** Sends three items, one each to three conversations, to an address where no LiveDesk takes them. */
 async function sendTo(
@@ -18,12 +18,11 @@ async function sendTo(
 	parameters: IDataObject = {},
 	node: Partial<INode> = { onError: 'continueRegularOutput' },
 ): Promise<Result> {
-	const { send, sandbox } = context;
-	return await send({
+	return await desk.send({
 		parameters: perItem({}, parameters),
 		items: itemsTo(1, 2, 3),
 		node,
-		credentials: { ...sandbox.credentials, baseUrl },
+		credentials: { ...desk.sandbox.credentials, baseUrl },
 	});
 }
 
@@ -33,7 +32,7 @@ function expectRefused(result: Result, title: RegExp) {
 		expect(item.json.message).toMatch(title);
 		expect(failureOf(item)).toMatchObject({ outcome: 'refused' });
 	}
-	expect(context.sandbox.journal.entries).toEqual([]);
+	expect(desk.sandbox.journal.entries).toEqual([]);
 }
 
 async function listening(server: Server): Promise<number> {
@@ -68,7 +67,7 @@ test.each<[string, () => Promise<string> | string, RegExp]>([
 	],
 	[
 		'to a server that does not speak HTTPS',
-		() => context.sandbox.url.replace('http:', 'https:'),
+		() => desk.sandbox.url.replace('http:', 'https:'),
 		notSecure,
 	],
 ])('a request %s is refused: it may be sent again', async (_, baseUrl, title) => {
@@ -76,7 +75,7 @@ test.each<[string, () => Promise<string> | string, RegExp]>([
 });
 
 test('Retry On Fail sends what was refused for want of a server, once there is one', async () => {
-	const { nodeType } = context.engine;
+	const { nodeType } = desk.engine;
 	const { execute } = nodeType;
 	const port = await freePort();
 	let late: Sandbox | undefined;

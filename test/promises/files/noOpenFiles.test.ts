@@ -10,7 +10,7 @@ import { sending, store, withFiles } from '../support/files';
 import { failureOf } from '../support/texts';
 
 const COUNT = 40;
-const context = useLiveDesk({ conversations: conversations(COUNT), binaryMode: 'filesystem' });
+const desk = useLiveDesk({ conversations: conversations(COUNT), binaryMode: 'filesystem' });
 
 type Act = (request: IncomingMessage, response: ServerResponse) => void;
 let act: Act;
@@ -40,11 +40,11 @@ const openFiles = () =>
 
 async function start(more: IDataObject = {}) {
 	const { port } = server.address() as AddressInfo;
-	const credentials = { ...context.sandbox.credentials, baseUrl: `http://127.0.0.1:${port}` };
+	const credentials = { ...desk.sandbox.credentials, baseUrl: `http://127.0.0.1:${port}` };
 	const to = conversations(COUNT).map(({ id }) => id);
-	return context.start({
+	return desk.start({
 		parameters: sending({ rateLimitWait: 0 }, more),
-		items: withFiles(to, await store(context)),
+		items: withFiles(to, await store(desk)),
 		node: { onError: 'continueRegularOutput' },
 		credentials,
 	});

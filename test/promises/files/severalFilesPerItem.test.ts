@@ -9,7 +9,7 @@ import { anotherRun } from '../support/anotherRun';
 import { failedItem, failureOf, groups, itemsTo, requests, retryOnFail } from '../support/texts';
 
 const OTHER = 4;
-const context = useLiveDesk({ conversations: conversations(OTHER) });
+const desk = useLiveDesk({ conversations: conversations(OTHER) });
 
 /** Items with three files each, to go out as three messages. */
 const items = (...to: number[]): INodeExecutionData[] =>
@@ -32,7 +32,7 @@ const parameters = {
 
 /** The files that went out, in order; a retry by its message's file. */
 function sent(): string[] {
-	const { journal, messages } = context.sandbox;
+	const { journal, messages } = desk.sandbox;
 	return journal.starts().map(({ parts, conversation = '', messageId }) => {
 		const message = messages(conversation).find(({ id }) => String(id) === messageId);
 		if (!message) return String(parts?.[0]?.fileName);
@@ -42,7 +42,7 @@ function sent(): string[] {
 
 /** Trouble for the nth message of a conversation: the ones before go well. */
 function troubleAt(nth: number, trouble: TroubleRule, conversation = 1) {
-	const { sandbox } = context;
+	const { sandbox } = desk;
 	if (nth > 0) sandbox.script({ conversation, latencyMs: 0, times: nth });
 	sandbox.script({ conversation, ...trouble });
 }
@@ -55,11 +55,11 @@ const files = (list: INodeExecutionData[]) =>
 const paired = (...indexes: number[]) => indexes.map((item) => ({ item }));
 
 async function run(to: number[], node: Partial<INode> = {}) {
-	return await context.send({ parameters, items: items(...to), node });
+	return await desk.send({ parameters, items: items(...to), node });
 }
 
 test('an item sends its messages in order, before those of the next to that conversation', async () => {
-	const { sandbox } = context;
+	const { sandbox } = desk;
 	sandbox.script({ latencyMs: [0, 5], times: Infinity });
 	const result = await run([1, 1, 2]);
 	const inOrder = sandbox.journal
@@ -110,7 +110,7 @@ describe('an item of which one message fails', () => {
 		expect(files(result.items)).toEqual(['0a', '0b']);
 		expect(pairs(result.items)).toEqual(paired(0, 0));
 		expect(pairs(result.errorItems)).toEqual(paired(0));
-		const [, , { id }] = context.sandbox.messages(1);
+		const [, , { id }] = desk.sandbox.messages(1);
 		expect(failureOf(result.errorItems[0])).toMatchObject({ outcome: 'failed', messageId: id });
 	});
 });
@@ -129,7 +129,7 @@ describe('Retry On Fail', () => {
 		const result = await run([1], retryOnFail);
 		expect(sent()).toEqual(['0a', '0b', 'retry 0b', '0c']);
 		expect(files(result.items)).toEqual(['0a', '0b', '0c']);
-		expect(context.sandbox.messages(1)).toHaveLength(3);
+		expect(desk.sandbox.messages(1)).toHaveLength(3);
 	});
 
 	test('sends no file again whose response was lost, nor those after it', async () => {
@@ -141,7 +141,7 @@ describe('Retry On Fail', () => {
 });
 
 test('an item that another one stopped half-way is told file by file', async () => {
-	const { sandbox } = context;
+	const { sandbox } = desk;
 	const [refusal, first] = [held(), held()];
 	sandbox.script({ conversation: 1, holdUntil: first.holdUntil });
 	sandbox.script({ conversation: 2, status: 422, holdUntil: refusal.holdUntil });
@@ -149,7 +149,7 @@ test('an item that another one stopped half-way is told file by file', async () 
 	await until(() => ['POST 1', 'POST 2'].every((each) => requests(sandbox).includes(each)));
 	refusal.release();
 	await until(() => sandbox.journal.ends().some(({ status }) => status === 422));
-	await anotherRun(context, OTHER);
+	await anotherRun(desk, OTHER);
 	first.release();
 	const result = await running;
 	expect(requests(sandbox).filter((each) => each === 'POST 1')).toHaveLength(1);

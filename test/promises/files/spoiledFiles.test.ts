@@ -7,7 +7,7 @@ import { conversations, useLiveDesk } from '../../support/useLiveDesk';
 import { arrived, file, sending, store, whole, withFiles } from '../support/files';
 import { contents, failureOf, groups, retryOnFail } from '../support/texts';
 
-const context = useLiveDesk({ conversations: conversations(3), binaryMode: 'filesystem' });
+const desk = useLiveDesk({ conversations: conversations(3), binaryMode: 'filesystem' });
 const unreadable = 'A file of the message could not be read to its end [item 1]';
 
 /** Where n8n keeps a stored file. */
@@ -32,11 +32,10 @@ test.each([
 	['has no data', { data: undefined }],
 	['misses the ID of a stored file', { data: 'filesystem-v2' }],
 ])('nothing is sent when one file %s', async (_, given) => {
-	const { send, sandbox } = context;
 	const good = { ...file, data: 'YWJj' };
 	const items = withFiles([1, 2, 3], good, good, { ...file, ...given } as IBinaryData);
-	const { error } = await send({ parameters: sending(), items });
-	expect(sandbox.journal.starts()).toEqual([]);
+	const { error } = await desk.send({ parameters: sending(), items });
+	expect(desk.sandbox.journal.starts()).toEqual([]);
 	expect(error?.context?.itemIndex).toBe(2);
 });
 
@@ -56,23 +55,21 @@ test.each<[string, (stored: IBinaryData) => IBinaryData, RegExp]>([
 	['is gone with all that n8n noted', lost, /n8n no longer has it\./],
 	['is in no storage that n8n has', underId('nowhere:1'), /n8n's storage does not give it\./],
 ])('a stored file that %s is told, sent in no try, and hangs nobody', async (_, spoil, words) => {
-	const { send, sandbox } = context;
-	const spoiled = spoil(await store(context));
-	const items = withFiles([1, 1, 1], await store(context), spoiled, await store(context));
-	const result = await send({ parameters: sending(), items, node: retryOnFail });
-	expect(sandbox.messages(1)).toHaveLength(1);
+	const spoiled = spoil(await store(desk));
+	const items = withFiles([1, 1, 1], await store(desk), spoiled, await store(desk));
+	const result = await desk.send({ parameters: sending(), items, node: retryOnFail });
+	expect(desk.sandbox.messages(1)).toHaveLength(1);
 	expect(result.error?.message).toBe(unreadable);
 	expect(result.error?.description).toMatch(words);
 	expect(groups(result)).toEqual({ sent: [0], refused: [1], notSent: [2] });
 });
 
 test('a stored file that is gone keeps no other from being sent, with On Error = Continue', async () => {
-	const { send } = context;
-	const [first, second, third] = [await store(context), await store(context), await store(context)];
+	const [first, second, third] = [await store(desk), await store(desk), await store(desk)];
 	const items = withFiles([1, 2, 3], first, lost(second), third);
 	const node = { onError: 'continueRegularOutput' } as const;
-	const result = await send({ parameters: sending(), items, node });
-	expect(arrived(context)).toEqual([whole, whole]);
+	const result = await desk.send({ parameters: sending(), items, node });
+	expect(arrived(desk)).toEqual([whole, whole]);
 	expect(contents(result.items)).toEqual(['0', undefined, '2']);
 	expect(pairs(result.items)).toEqual(pairedWith(0, 1, 2));
 	expect(result.items[1].json.message).toBe(unreadable);

@@ -3,7 +3,7 @@ import { held } from '../../support/held';
 import { conversations, useLiveDesk } from '../../support/useLiveDesk';
 import { batches, breaking, itemsTo, perItem } from '../support/texts';
 
-const context = useLiveDesk({ conversations: conversations(12) });
+const desk = useLiveDesk({ conversations: conversations(12) });
 
 /** Items with texts `a0`, `a1`, … */
 const named = (name: string, ...to: number[]) =>
@@ -11,7 +11,7 @@ const named = (name: string, ...to: number[]) =>
 
 describe('executions that write to one conversation at the same time', () => {
 	test("go one after the other, each one's messages together", async () => {
-		const { send, sandbox } = context;
+		const { send, sandbox } = desk;
 		sandbox.script({ latencyMs: [0, 20], times: Infinity });
 		const names = ['a', 'b', 'c'];
 		const runs = names.map((name) =>
@@ -25,7 +25,7 @@ describe('executions that write to one conversation at the same time', () => {
 	});
 
 	test('do not wait for each other in other conversations', async () => {
-		const { send, sandbox } = context;
+		const { send, sandbox } = desk;
 		const { holdUntil, release } = held();
 		sandbox.script({ conversation: 1, holdUntil });
 		const slow = send({ parameters: perItem(), items: named('a', 1, 1) });
@@ -37,7 +37,7 @@ describe('executions that write to one conversation at the same time', () => {
 	});
 
 	test('send nothing when their turn comes after a cancel', async () => {
-		const { start, send, sandbox } = context;
+		const { start, send, sandbox } = desk;
 		sandbox.script({ conversation: 1, latencyMs: 200 });
 		const first = send({ parameters: perItem(), items: named('a', 1) });
 		await until(() => sandbox.journal.starts().length === 1);
@@ -49,7 +49,7 @@ describe('executions that write to one conversation at the same time', () => {
 	});
 
 	test('are not kept from it by one that n8n has given up on', async () => {
-		const { send, sandbox } = context;
+		const { send, sandbox } = desk;
 		sandbox.script({ content: 'a0', latencyMs: 100 });
 		const items = [...named('a', 1, 1), { to: 1, broken: true }];
 		const { error } = await send({ parameters: breaking({}, batches(2, 5)), items });

@@ -3,7 +3,7 @@ import { conversations, useLiveDesk } from '../../support/useLiveDesk';
 import { pairedWith, pairs } from '../../support/results';
 import { batches, contents, itemsInTurn, perItem } from '../support/texts';
 
-const context = useLiveDesk({ conversations: conversations(4) });
+const desk = useLiveDesk({ conversations: conversations(4) });
 const COUNT = 24;
 const indexes = Array.from({ length: COUNT }, (_, index) => index);
 
@@ -19,7 +19,7 @@ async function sendWhileBusy(onError: 'stopWorkflow' | 'continueRegularOutput', 
 	try {
 		const parameters = perItem({ parallelConversations: 2 }, batches(1, 20));
 		const items = itemsInTurn(COUNT, 4);
-		return await context.send({ parameters, items, node: { onError } });
+		return await desk.send({ parameters, items, node: { onError } });
 	} finally {
 		clearInterval(busy);
 	}
@@ -28,14 +28,13 @@ async function sendWhileBusy(onError: 'stopWorkflow' | 'continueRegularOutput', 
 test.each(['stopWorkflow', 'continueRegularOutput'] as const)(
 	'every item of every batch is sent, however late n8n is: On Error = %s',
 	async (onError) => {
-		const { sandbox } = context;
 		const result = await sendWhileBusy(onError, 40);
 		expect(result.error).toBeUndefined();
 		expect(contents(result.items)).toEqual(indexes.map(String));
 		expect(pairs(result.items)).toEqual(pairedWith(...indexes));
 		for (const { id } of conversations(4)) {
 			const own = indexes.filter((index) => index % 4 === id - 1);
-			expect(sandbox.journal.texts(id)).toEqual(own.map(String));
+			expect(desk.sandbox.journal.texts(id)).toEqual(own.map(String));
 		}
 	},
 );

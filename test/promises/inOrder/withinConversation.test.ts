@@ -6,7 +6,7 @@ import { conversations, useLiveDesk } from '../../support/useLiveDesk';
 import { pairedWith, pairs, statuses } from '../../support/results';
 import { contents, itemsInTurn, itemsTo, perItem, requests, retryOnFail } from '../support/texts';
 
-const context = useLiveDesk({ conversations: [...conversations(20), { id: 'a-b_C' }] });
+const desk = useLiveDesk({ conversations: [...conversations(20), { id: 'a-b_C' }] });
 
 const indexes = (count: number) => Array.from({ length: count }, (_, index) => index);
 const continues = { onError: 'continueRegularOutput' } as const;
@@ -14,14 +14,14 @@ const continues = { onError: 'continueRegularOutput' } as const;
 /** What a conversation's journal is when each request begins after the reply to the one before. */
 function expectOneAfterTheOther(conversation: number | string) {
 	const ofIt = ({ conversation: id }: JournalEntry) => id === String(conversation);
-	const entries = context.sandbox.journal.entries.filter(ofIt);
+	const entries = desk.sandbox.journal.entries.filter(ofIt);
 	const phases = entries.map(({ phase }) => phase);
 	expect(phases).toEqual(entries.map((_, at) => (at % 2 === 0 ? 'START' : 'END')));
 	expect(entries.length).toBeGreaterThan(0);
 }
 
 test('each message is sent after the response to the one before, in every conversation', async () => {
-	const { send, sandbox } = context;
+	const { send, sandbox } = desk;
 	sandbox.script({ latencyMs: [0, 8], times: Infinity });
 	const items = itemsInTurn(200, 20);
 	const result = await send({ parameters: perItem({ parallelConversations: 20 }), items });
@@ -36,7 +36,7 @@ test('each message is sent after the response to the one before, in every conver
 });
 
 test('a conversation keeps its order while another is slow', async () => {
-	const { send, sandbox } = context;
+	const { send, sandbox } = desk;
 	const { holdUntil, release } = held();
 	sandbox.script({ conversation: 1, holdUntil });
 	const sending = send({ parameters: perItem(), items: itemsTo(1, 1, 2, 2, 2) });
@@ -51,7 +51,7 @@ test('a conversation keeps its order while another is slow', async () => {
 });
 
 test('a conversation keeps its order while another is rate-limited', async () => {
-	const { send, sandbox } = context;
+	const { send, sandbox } = desk;
 	sandbox.script({ conversation: 1, retryAfter: 0, times: 2 });
 	const result = await send({ parameters: perItem(), items: itemsTo(1, 2, 1, 2, 1, 2) });
 	expect(sandbox.journal.texts(1)).toEqual(['0', '0', '0', '2', '4']);
@@ -62,7 +62,7 @@ test('a conversation keeps its order while another is rate-limited', async () =>
 });
 
 test('no message overtakes one that waits to be sent again', async () => {
-	const { send, sandbox } = context;
+	const { send, sandbox } = desk;
 	sandbox.script({ content: '1', retryAfter: 0 });
 	const result = await send({ parameters: perItem(), items: itemsTo(1, 1, 1) });
 	expect(sandbox.journal.texts()).toEqual(['0', '1', '1', '2']);
@@ -71,7 +71,7 @@ test('no message overtakes one that waits to be sent again', async () => {
 });
 
 test('a conversation goes on in order after a message that failed, with On Error = Continue', async () => {
-	const { send, sandbox } = context;
+	const { send, sandbox } = desk;
 	sandbox.script({ content: '1', status: 422 });
 	const result = await send({ parameters: perItem(), items: itemsTo(1, 1, 1, 1), node: continues });
 	expect(sandbox.journal.texts()).toEqual(['0', '1', '2', '3']);
@@ -81,7 +81,7 @@ test('a conversation goes on in order after a message that failed, with On Error
 });
 
 test('a retry of Retry On Fail keeps its place, before what was not sent', async () => {
-	const { send, sandbox } = context;
+	const { send, sandbox } = desk;
 	sandbox.script({ content: '1', failed: '131016: Service unavailable' });
 	const result = await send({ parameters: perItem(), items: itemsTo(1, 1, 1), node: retryOnFail });
 	expect(requests(sandbox)).toEqual(['POST 1', 'POST 1', 'retry 1/3031', 'POST 1']);
@@ -91,7 +91,7 @@ test('a retry of Retry On Fail keeps its place, before what was not sent', async
 });
 
 test('a conversation keeps its order from batch to batch', async () => {
-	const { send, sandbox } = context;
+	const { send, sandbox } = desk;
 	sandbox.script({ latencyMs: 25, times: Infinity });
 	const batch = { batchSize: 1, batchInterval: 2 };
 	const parameters = perItem({}, { requestOptions: { batching: { batch } } });
@@ -102,7 +102,7 @@ test('a conversation keeps its order from batch to batch', async () => {
 });
 
 test('an ID names the same conversation as a number, a text, or part of a link', async () => {
-	const { send, sandbox } = context;
+	const { send, sandbox } = desk;
 	sandbox.script({ latencyMs: [2, 10], times: Infinity });
 	await send({ parameters: perItem(), items: itemsTo(7, '7', 7, '7') });
 	expectOneAfterTheOther(7);

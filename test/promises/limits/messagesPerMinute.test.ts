@@ -1,10 +1,10 @@
 import { conversations, useLiveDesk } from '../../support/useLiveDesk';
 import { itemsTo, perItem } from '../support/texts';
 
-const context = useLiveDesk({ conversations: conversations(4) });
+const desk = useLiveDesk({ conversations: conversations(4) });
 
 test('Messages per Minute keeps the starts of all conversations together apart', async () => {
-	const { send, sandbox } = context;
+	const { send, sandbox } = desk;
 	// What n8n loads with its first run is no part of the time.
 	await send({ parameters: perItem(), items: itemsTo(1) });
 	sandbox.reset();

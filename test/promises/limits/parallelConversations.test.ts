@@ -7,7 +7,7 @@ import { anotherRun, textsOf } from '../support/anotherRun';
 import { itemsInTurn, perItem } from '../support/texts';
 
 const OTHER = 60;
-const context = useLiveDesk({ conversations: conversations(OTHER) });
+const desk = useLiveDesk({ conversations: conversations(OTHER) });
 
 const indexes = (count: number) => Array.from({ length: count }, (_, index) => index);
 
@@ -19,22 +19,22 @@ test.each<[string, IDataObject, number, number]>([
 ])(
 	'no more conversations are written to at once than set: %s',
 	async (_, options, bound, count) => {
-		const { send, sandbox } = context;
+		const { send, sandbox } = desk;
 		const { holdUntil, release } = held();
 		sandbox.script({ holdUntil, times: bound });
 		const sending = send({ parameters: perItem(options), items: itemsInTurn(count, count) });
 		await until(() => sandbox.journal.texts().length >= bound);
-		await anotherRun(context, OTHER);
-		expect(textsOf(context)).toHaveLength(bound);
+		await anotherRun(desk, OTHER);
+		expect(textsOf(desk)).toHaveLength(bound);
 		release();
 		const result = await sending;
-		expect(textsOf(context)).toHaveLength(count);
+		expect(textsOf(desk)).toHaveLength(count);
 		expect(pairs(result.items)).toEqual(pairedWith(...indexes(count)));
 	},
 );
 
 test('the bound holds while messages are sent again', async () => {
-	const { send, sandbox } = context;
+	const { send, sandbox } = desk;
 	const { holdUntil, release } = held();
 	sandbox.script({ retryAfter: 0, times: 3, holdUntil });
 	sandbox.script({ latencyMs: [0, 5], times: Infinity });
@@ -49,7 +49,7 @@ test('the bound holds while messages are sent again', async () => {
 });
 
 test('the bound holds across batches', async () => {
-	const { send, sandbox } = context;
+	const { send, sandbox } = desk;
 	const { holdUntil, release } = held();
 	sandbox.script({ holdUntil, times: 3 });
 	const batch = { batchSize: 2, batchInterval: 1 };
@@ -58,15 +58,15 @@ test('the bound holds across batches', async () => {
 	const sending = send({ parameters, items: itemsInTurn(16, 16) });
 	// The third comes with the second batch, the rest meanwhile.
 	await until(() => sandbox.journal.texts().length >= 3);
-	await anotherRun(context, OTHER);
-	expect(textsOf(context)).toHaveLength(3);
+	await anotherRun(desk, OTHER);
+	expect(textsOf(desk)).toHaveLength(3);
 	release();
 	const result = await sending;
 	expect(pairs(result.items)).toEqual(pairedWith(...indexes(16)));
 });
 
 test('a conversation with many messages takes only one place', async () => {
-	const { send, sandbox } = context;
+	const { send, sandbox } = desk;
 	const { holdUntil, release } = held();
 	sandbox.script({ holdUntil, times: 2 });
 	const sending = send({ parameters: perItem(), items: itemsInTurn(20, 2) });

@@ -16,7 +16,7 @@ import {
 import { anotherRun, textsOf } from '../support/anotherRun';
 
 const OTHER = 9;
-const context = useLiveDesk({ conversations: conversations(OTHER) });
+const desk = useLiveDesk({ conversations: conversations(OTHER) });
 const past = 'Wed, 21 Oct 2015 07:28:00 GMT';
 
 describe('a throttled message', () => {
@@ -30,7 +30,7 @@ describe('a throttled message', () => {
 		['503 with Retry-After', { status: 503, retryAfter: 0 }],
 		['503 with a date', { status: 503, retryAfter: past }],
 	])('waits and is sent again by itself after %s', async (_, trouble) => {
-		const { send, sandbox } = context;
+		const { send, sandbox } = desk;
 		sandbox.script({ content: '1', ...trouble });
 		const result = await send({ parameters: perItem(), items: itemsTo(1, 1, 1) });
 		expect(sandbox.journal.texts()).toEqual(['0', '1', '1', '2']);
@@ -40,7 +40,7 @@ describe('a throttled message', () => {
 	});
 
 	test('is sent again as often as it takes', async () => {
-		const { send, sandbox } = context;
+		const { send, sandbox } = desk;
 		sandbox.script({ retryAfter: 0, times: 3 });
 		const result = await send({ parameters: perItem(), items: itemsTo(1) });
 		expect(statuses(sandbox)).toEqual([429, 429, 429, 200]);
@@ -50,24 +50,24 @@ describe('a throttled message', () => {
 
 describe('all conversations', () => {
 	test('pause until LiveDesk takes messages again, for as long as it says', async () => {
-		const { start, sandbox } = context;
+		const { start, sandbox } = desk;
 		const { holdUntil, release } = held();
 		sandbox.script({ conversation: 1, retryAfter: 3_600 });
 		sandbox.script({ holdUntil, times: 2 });
 		const options = { parallelConversations: 3, rateLimitWait: 7_200 };
 		const execution = start({ parameters: perItem(options), items: itemsInTurn(16, 8) });
 		await until(() => sandbox.journal.texts().length === 3 && sandbox.journal.ends().length === 1);
-		await anotherRun(context, OTHER);
+		await anotherRun(desk, OTHER);
 		release();
 		await until(() => sandbox.journal.ends().length === sandbox.journal.starts().length);
-		await anotherRun(context, OTHER);
-		expect(textsOf(context).sort()).toEqual(['0', '1', '2']);
+		await anotherRun(desk, OTHER);
+		expect(textsOf(desk).sort()).toEqual(['0', '1', '2']);
 		execution.cancel();
 		await execution.done;
 	});
 
 	test('go on after the pause, all of them', async () => {
-		const { send, sandbox } = context;
+		const { send, sandbox } = desk;
 		sandbox.script({ retryAfter: 0, times: 5 });
 		const result = await send({ parameters: perItem(), items: itemsInTurn(24, 8) });
 		expect(statuses(sandbox).filter((status) => status === 429)).toHaveLength(5);
@@ -95,7 +95,7 @@ describe('Rate Limit Wait', () => {
 			{ retryAfter: 'Fri, 31 Dec 2099 23:59:59 GMT' },
 		],
 	])('%s', async (_, rateLimitWait, trouble) => {
-		const { send, sandbox } = context;
+		const { send, sandbox } = desk;
 		sandbox.script({ ...trouble, times: Infinity });
 		const result = await send({ parameters: perItem({ rateLimitWait }), items: itemsTo(1, 1) });
 		expect(sandbox.journal.texts()).toEqual(['0']);
@@ -106,7 +106,7 @@ describe('Rate Limit Wait', () => {
 	});
 
 	test('gives up when it is used up', async () => {
-		const { send, sandbox } = context;
+		const { send, sandbox } = desk;
 		sandbox.script({ retryAfter: '0.9', times: Infinity });
 		const node = { onError: 'continueRegularOutput' } as const;
 		const parameters = perItem({ rateLimitWait: 1.7 });
@@ -118,7 +118,7 @@ describe('Rate Limit Wait', () => {
 	});
 
 	test('counts anew in each try of Retry On Fail', async () => {
-		const { send, sandbox } = context;
+		const { send, sandbox } = desk;
 		sandbox.script({ retryAfter: '1.2', times: 2 });
 		const node = { ...retryOnFail, maxTries: 3 };
 		// One wait of 1.2 seconds is within the limit, two are not.
@@ -132,7 +132,7 @@ describe('Rate Limit Wait', () => {
 test.each([0, '0', past])(
 	'ten lanes do not hammer a LiveDesk that says Retry-After: %s',
 	async (retryAfter) => {
-		const { send, sandbox } = context;
+		const { send, sandbox } = desk;
 		sandbox.script({ retryAfter, times: Infinity });
 		const parameters = perItem({ rateLimitWait: 2 });
 		const result = await send({

@@ -9,7 +9,7 @@ import { foresee, isFailure, type Foreseen, type Plan } from './oracle';
 
 const COUNT = 4;
 const indexes = Array.from({ length: COUNT }, (_, index) => index);
-const context = useLiveDesk({ conversations: conversations(COUNT) });
+const desk = useLiveDesk({ conversations: conversations(COUNT) });
 
 const onErrors = ['stopWorkflow', 'continueRegularOutput', 'continueErrorOutput'] as const;
 const layouts = [
@@ -30,24 +30,23 @@ const table = faults.flatMap((fault) =>
 );
 
 async function run(plan: Plan, onError: INode['onError']): Promise<Result> {
-	const { send, sandbox } = context;
 	const { fault, faulty, atOnce, tries } = plan;
 	for (const rule of fault.script) {
-		sandbox.script(rule.kind === 'retry' ? rule : { content: String(faulty), ...rule });
+		desk.sandbox.script(rule.kind === 'retry' ? rule : { content: String(faulty), ...rule });
 	}
-	return await send({
+	return await desk.send({
 		parameters: perItem({ rateLimitWait: fault.waits ? 60 : 0 }),
 		items: itemsTo(...indexes.map((index) => (atOnce ? index + 1 : 1))),
 		node: { onError, retryOnFail: tries > 1, maxTries: tries, waitBetweenTries: 1 },
 		...(fault.isOffline && {
-			credentials: { ...sandbox.credentials, baseUrl: 'http://127.0.0.1:1' },
+			credentials: { ...desk.sandbox.credentials, baseUrl: 'http://127.0.0.1:1' },
 		}),
 	});
 }
 
 /** What LiveDesk was asked, in the oracle's words: a retry names the message by its text, not its ID. */
 function requests(): string[] {
-	const { journal, messages } = context.sandbox;
+	const { journal, messages } = desk.sandbox;
 	const stored = conversations(COUNT).flatMap(({ id }) => messages(id));
 	return journal.starts().map(({ kind, messageId, body }) => {
 		if (kind !== 'retry') return `POST ${(body as { content: string }).content}`;
@@ -61,7 +60,7 @@ function expectJournal(plan: Plan, foreseen: Foreseen) {
 	const inOrder = plan.atOnce ? [...asked].sort() : asked;
 	expect(inOrder).toEqual(plan.atOnce ? [...foreseen.requests].sort() : foreseen.requests);
 
-	const { messages } = context.sandbox;
+	const { messages } = desk.sandbox;
 	const stored = conversations(COUNT).flatMap(({ id }) =>
 		messages(id).map(({ content }) => content),
 	);

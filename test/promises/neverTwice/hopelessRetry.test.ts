@@ -2,20 +2,19 @@ import { byId } from '../../../harness/livedesk';
 import { conversations, useLiveDesk } from '../../support/useLiveDesk';
 import { groups, requests, retryOnFail } from '../support/texts';
 
-const context = useLiveDesk({ conversations: conversations(1) });
+const desk = useLiveDesk({ conversations: conversations(1) });
 const tries = { ...retryOnFail, maxTries: 4 };
 
 async function sendFailing(failed: string) {
-	const { sandbox, send } = context;
-	sandbox.script({ kind: 'text', failed });
-	sandbox.script({ kind: 'retry', failed, times: Infinity });
-	const result = await send({
+	desk.sandbox.script({ kind: 'text', failed });
+	desk.sandbox.script({ kind: 'retry', failed, times: Infinity });
+	const result = await desk.send({
 		parameters: { conversationId: byId(1), content: 'a' },
 		node: tries,
 	});
 	expect(groups(result)).toEqual({ notDelivered: ['0 (3030)'] });
 	expect(result.error?.context).toMatchObject({ outcome: 'failed', messageId: 3030 });
-	return { retries: requests(sandbox).slice(1), result };
+	return { retries: requests(desk.sandbox).slice(1), result };
 }
 
 describe('Retry On Fail', () => {
@@ -59,7 +58,7 @@ describe('Retry On Fail', () => {
 	test.each(['../../../contacts', '3030/..', '?'])(
 		'asks for no retry by an ID that would lead to another URL: %s',
 		async (id) => {
-			const { sandbox, send } = context;
+			const { sandbox, send } = desk;
 			sandbox.script({ kind: 'text', body: { id, status: 'failed' } });
 			const parameters = { conversationId: byId(1), content: 'a' };
 			const { error } = await send({ parameters, node: tries });

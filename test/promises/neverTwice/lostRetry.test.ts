@@ -4,7 +4,7 @@ import { byId, type Result } from '../../../harness/livedesk';
 import { conversations, useLiveDesk } from '../../support/useLiveDesk';
 import { failureOf, groups, requests, retryOnFail } from '../support/texts';
 
-const context = useLiveDesk({ conversations: conversations(1) });
+const desk = useLiveDesk({ conversations: conversations(1) });
 
 const lost: Array<[how: string, trouble: TroubleRule]> = [
 	['broke off after LiveDesk had it', { drop: 'after-body' }],
@@ -19,7 +19,7 @@ const choices = lost.flatMap(([how, trouble]) =>
 );
 const tries = { ...retryOnFail, maxTries: 5 };
 
-const retries = () => requests(context.sandbox).filter((each) => each.startsWith('retry'));
+const retries = () => requests(desk.sandbox).filter((each) => each.startsWith('retry'));
 
 function failureIn({ error, items }: Result): IDataObject {
 	return {
@@ -35,10 +35,9 @@ describe.each(['stopWorkflow', 'continueRegularOutput'] as const)(
 		test.each(choices)(
 			'the Retry operation asks once, where its request %s: On Lost Response = %s',
 			async (_, lostAnswer, trouble) => {
-				const { sandbox, send } = context;
-				sandbox.addMessage(1, { id: 77, status: 'failed' });
-				sandbox.script({ kind: 'retry', ...trouble });
-				const result = await send({
+				desk.sandbox.addMessage(1, { id: 77, status: 'failed' });
+				desk.sandbox.script({ kind: 'retry', ...trouble });
+				const result = await desk.send({
 					parameters: {
 						operation: 'retry',
 						conversationId: byId(1),
@@ -59,15 +58,14 @@ describe.each(['stopWorkflow', 'continueRegularOutput'] as const)(
 		test.each(choices)(
 			'Retry On Fail lets LiveDesk retry once, where that request %s: On Lost Response = %s',
 			async (_, lostAnswer, trouble) => {
-				const { sandbox, send } = context;
-				sandbox.script({ kind: 'text', failed: '131016: Service unavailable' });
-				sandbox.script({ kind: 'retry', ...trouble });
-				const result = await send({
+				desk.sandbox.script({ kind: 'text', failed: '131016: Service unavailable' });
+				desk.sandbox.script({ kind: 'retry', ...trouble });
+				const result = await desk.send({
 					parameters: { conversationId: byId(1), content: 'a', options: { lostAnswer } },
 					node: { ...tries, onError },
 				});
-				const [{ id }] = sandbox.messages(1);
-				expect(requests(sandbox)).toEqual(['POST 1', `retry 1/${id}`]);
+				const [{ id }] = desk.sandbox.messages(1);
+				expect(requests(desk.sandbox)).toEqual(['POST 1', `retry 1/${id}`]);
 				expect(failureIn(result)).toMatchObject({ outcome: 'unknown', messageId: id });
 				expect(failureIn(result).description).toMatch(
 					new RegExp(`^LiveDesk has the message under the ID ${id}\\. LiveDesk may have queued`),

@@ -5,7 +5,7 @@ import { conversations, useLiveDesk } from '../../support/useLiveDesk';
 import { pairedWith, pairs } from '../../support/results';
 import { failureOf, retryOnFail } from '../support/texts';
 
-const context = useLiveDesk({ conversations: conversations(1) });
+const desk = useLiveDesk({ conversations: conversations(1) });
 const json = { 'content-type': 'application/json' };
 
 /** Of a contact that is there in each run. */
@@ -62,14 +62,13 @@ const asked: Asked[] = [
 
 /** One item for each body, in order; every response is the body, with HTTP 200. */
 async function run({ parameters, item }: Asked, bodies: string[], node = {}): Promise<Result> {
-	const { sandbox, send } = context;
-	sandbox.reset();
-	source = sandbox.addContact({ name: 'Alice', inboxId: 79 }).source_id;
+	desk.sandbox.reset();
+	source = desk.sandbox.addContact({ name: 'Alice', inboxId: 79 }).source_id;
 	for (const index of bodies.keys()) {
-		sandbox.addMessage(1, { id: 5_000 + index, status: 'failed' });
+		desk.sandbox.addMessage(1, { id: 5_000 + index, status: 'failed' });
 	}
-	for (const body of bodies) sandbox.script({ body, headers: json });
-	return await send({
+	for (const body of bodies) desk.sandbox.script({ body, headers: json });
+	return await desk.send({
 		parameters: { ...parameters, options: { parallelConversations: 1 } },
 		items: [...bodies.keys()].map(item),
 		node: { onError: 'continueRegularOutput', ...node },
@@ -116,7 +115,7 @@ const empty = ['""', '" "', 'null'];
 describe.each(asked)('asked for $name', (what) => {
 	test('a 2xx without an ID is never taken for a success', async () => {
 		const { items } = await run(what, none);
-		expect(context.sandbox.journal.starts()).toHaveLength(none.length);
+		expect(desk.sandbox.journal.starts()).toHaveLength(none.length);
 		expect(pairs(items)).toEqual(pairedWith(...none.keys()));
 		expect(items.map((item) => failureOf(item)?.outcome)).toEqual(
 			[...none.keys()].map((index) => (refusals.includes(index) ? 'refused' : 'unknown')),
@@ -127,14 +126,14 @@ describe.each(asked)('asked for $name', (what) => {
 		const bodies = ['{"code":40001,"message":"invalid parameter"}', '{"id":1}'];
 		const { error, items } = await run(what, bodies, { onError: 'stopWorkflow' });
 		expect(items).toEqual([]);
-		expect(context.sandbox.journal.starts()).toHaveLength(1);
+		expect(desk.sandbox.journal.starts()).toHaveLength(1);
 		expect(error?.context).toMatchObject({ itemIndex: 0, outcome: 'refused' });
 		expect(error?.description).toContain('LiveDesk says: invalid parameter (code 40001)');
 	});
 
 	test('a 2xx that says nothing is not sent again by Retry On Fail', async () => {
 		const { error } = await run(what, ['{}'], { ...retryOnFail, onError: 'stopWorkflow' });
-		expect(context.sandbox.journal.starts()).toHaveLength(1);
+		expect(desk.sandbox.journal.starts()).toHaveLength(1);
 		expect(error?.context?.outcome).toBe('unknown');
 	});
 
@@ -180,15 +179,14 @@ test('a message whose status is failed, in any case, is failed', async () => {
 });
 
 test('the known ID of a message is told, where its retry is answered without one', async () => {
-	const { sandbox, send } = context;
-	sandbox.script({ content: 'a', failed: '131016: Service unavailable' });
-	sandbox.script({ kind: 'retry', body: {} });
-	const { error } = await send({
+	desk.sandbox.script({ content: 'a', failed: '131016: Service unavailable' });
+	desk.sandbox.script({ kind: 'retry', body: {} });
+	const { error } = await desk.send({
 		parameters: { conversationId: byId(1), content: 'a', options: { lostAnswer: 'resend' } },
 		node: retryOnFail,
 	});
-	const [{ id }] = sandbox.messages(1);
-	expect(sandbox.journal.starts().map(({ kind }) => kind)).toEqual(['text', 'retry']);
+	const [{ id }] = desk.sandbox.messages(1);
+	expect(desk.sandbox.journal.starts().map(({ kind }) => kind)).toEqual(['text', 'retry']);
 	expect(error?.context).toMatchObject({ outcome: 'unknown', messageId: id });
 	expect(error?.description).toContain(String(id));
 });
@@ -200,20 +198,19 @@ describe('a delivered message', () => {
 		['continueErrorOutput', { error: '' }],
 		['stopWorkflow', { error: 'a', message: 'b' }],
 	] as const)('is sent once, with On Error = %s and %j in its response', async (onError, more) => {
-		const { sandbox, send } = context;
 		for (const index of [0, 1, 2, 3, 4]) {
-			sandbox.script({
+			desk.sandbox.script({
 				content: String(index),
 				body: { id: 10 + index, status: 'sent', ...more },
 				times: 9,
 			});
 		}
-		const { run: whole } = await send({
+		const { run: whole } = await desk.send({
 			parameters: { conversationId: byId(1), content: '={{ $json.text }}', simplify: false },
 			items: [0, 1, 2, 3, 4].map((index) => ({ text: String(index) })),
 			node: { ...retryOnFail, onError },
 		});
-		expect(sandbox.journal.texts()).toEqual(['0', '1', '2', '3', '4']);
+		expect(desk.sandbox.journal.texts()).toEqual(['0', '1', '2', '3', '4']);
 		expect(whole.data.resultData.error).toBeUndefined();
 	});
 });

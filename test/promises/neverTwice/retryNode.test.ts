@@ -4,7 +4,7 @@ import { conversations, useLiveDesk } from '../../support/useLiveDesk';
 import { pairedWith, pairs } from '../../support/results';
 import { itemsTo, perItem, requests } from '../support/texts';
 
-const context = useLiveDesk({ conversations: conversations(3) });
+const desk = useLiveDesk({ conversations: conversations(3) });
 
 /** Takes what it needs from what the error output of the node before gives. */
 const retryNode = liveDeskNode(
@@ -18,7 +18,6 @@ const retryNode = liveDeskNode(
 
 /** Runs Source → Send → (error output) → Retry. */
 async function runChain(send: Partial<INode> = {}) {
-	const { engine, sandbox } = context;
 	const sendNode = liveDeskNode(perItem(), {
 		id: 'a',
 		name: 'Send',
@@ -26,10 +25,10 @@ async function runChain(send: Partial<INode> = {}) {
 		...send,
 	});
 	const link = (node: string) => [{ node, type: 'main' as const, index: 0 }];
-	const run = await engine.start({
+	const run = await desk.engine.start({
 		nodes: [sourceNode(itemsTo(1, 2, 3, 1, 2)), sendNode, retryNode],
 		connections: { Source: { main: [link('Send')] }, Send: { main: [[], link('Retry')] } },
-		credentials: sandbox.credentials,
+		credentials: desk.sandbox.credentials,
 	}).done;
 	const { runData, error } = run.data.resultData;
 	const output = (name: string, index: number) => runData[name]?.[0].data?.main[index] ?? [];
@@ -37,17 +36,16 @@ async function runChain(send: Partial<INode> = {}) {
 }
 
 test('a Retry node behind the error output delivers what the channel had not', async () => {
-	const { sandbox } = context;
-	sandbox.script({ content: '1', failed: '131016: Service unavailable' });
-	sandbox.script({ content: '3', failed: '131056: Pair rate limit hit' });
+	desk.sandbox.script({ content: '1', failed: '131016: Service unavailable' });
+	desk.sandbox.script({ content: '3', failed: '131056: Pair rate limit hit' });
 	const { error, sent, failed, retried } = await runChain();
 	expect(error).toBeUndefined();
 	expect(pairs(sent)).toEqual(pairedWith(0, 2, 4));
 	expect(pairs(failed)).toEqual(pairedWith(1, 3));
 
-	const messages = conversations(3).flatMap(({ id }) => sandbox.messages(id));
+	const messages = conversations(3).flatMap(({ id }) => desk.sandbox.messages(id));
 	const idOf = (text: string) => messages.find(({ content }) => content === text)?.id;
-	expect(requests(sandbox).slice(5).sort()).toEqual([
+	expect(requests(desk.sandbox).slice(5).sort()).toEqual([
 		`retry 1/${idOf('3')}`,
 		`retry 2/${idOf('1')}`,
 	]);
@@ -61,22 +59,20 @@ test('a Retry node behind the error output delivers what the channel had not', a
 });
 
 test('a Retry node does not get what was refused: it has no message to retry', async () => {
-	const { sandbox } = context;
-	sandbox.script({ content: '1', status: 422 });
+	desk.sandbox.script({ content: '1', status: 422 });
 	const { error, failed, retried } = await runChain();
 	expect(pairs(failed)).toEqual(pairedWith(1));
 	expect(failed[0].json).toMatchObject({ error: { outcome: 'refused', conversationId: '2' } });
 	expect(error?.message).toBe("'Message ID' is empty [item 0]");
 	expect(retried).toEqual([]);
-	expect(requests(sandbox)).toHaveLength(5);
+	expect(requests(desk.sandbox)).toHaveLength(5);
 });
 
 test('a message that fails again comes out of the Retry node as failed, under its own ID', async () => {
-	const { sandbox } = context;
-	sandbox.script({ content: '0', failed: '131016: Service unavailable' });
-	sandbox.script({ kind: 'retry', failed: '131049: Per-person limit' });
+	desk.sandbox.script({ content: '0', failed: '131016: Service unavailable' });
+	desk.sandbox.script({ kind: 'retry', failed: '131049: Per-person limit' });
 	const { error, failed } = await runChain();
-	const [{ id }] = sandbox.messages(1);
+	const [{ id }] = desk.sandbox.messages(1);
 	expect(failed[0].json).toMatchObject({
 		error: { messageId: id, conversationId: '1', code: 131016 },
 	});
@@ -84,5 +80,5 @@ test('a message that fails again comes out of the Retry node as failed, under it
 		'WhatsApp limits the marketing messages that this person gets [item 0]',
 	);
 	expect(error?.description).toContain(`Message ID: ${id}.`);
-	expect(sandbox.messages(1)).toHaveLength(2);
+	expect(desk.sandbox.messages(1)).toHaveLength(2);
 });

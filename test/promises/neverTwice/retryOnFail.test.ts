@@ -5,7 +5,7 @@ import { conversations, useLiveDesk } from '../../support/useLiveDesk';
 import { divert, expectAllDelivered, items, proceed, sentTimes, stop } from '../support/retrying';
 import { failureOf, perItem, requests } from '../support/texts';
 
-const context = useLiveDesk({ conversations: conversations(4) });
+const desk = useLiveDesk({ conversations: conversations(4) });
 
 const modes: Array<[string, Partial<INode>]> = [
 	['Stop', stop],
@@ -19,9 +19,8 @@ async function sendWith(
 	node: Partial<INode>,
 	options: IDataObject = {},
 ): Promise<Result> {
-	const { send, sandbox } = context;
-	for (const rule of trouble) sandbox.script({ content: '0', ...rule });
-	return await send({ parameters: perItem(options), items, node });
+	for (const rule of trouble) desk.sandbox.script({ content: '0', ...rule });
+	return await desk.send({ parameters: perItem(options), items, node });
 }
 
 /** What the error says, or the item that failed. */
@@ -38,7 +37,7 @@ describe.each(modes)('Retry On Fail with On Error = %s', (_, node) => {
 	])('sends again what was %s, and nothing else', async (__, trouble) => {
 		const result = await sendWith(trouble, node, { rateLimitWait: 0 });
 		expectAllDelivered(result);
-		expect(sentTimes(context.sandbox)).toEqual([trouble.length + 1, 1, 1, 1]);
+		expect(sentTimes(desk.sandbox)).toEqual([trouble.length + 1, 1, 1, 1]);
 	});
 
 	test.each([
@@ -48,16 +47,15 @@ describe.each(modes)('Retry On Fail with On Error = %s', (_, node) => {
 	])(
 		'lets LiveDesk retry what failed %i times, not as a second message',
 		async (n, retries, end) => {
-			const { sandbox } = context;
 			const failed = '131016: Service unavailable';
-			if (n > 1) sandbox.script({ kind: 'retry', failed, times: n - 1 });
+			if (n > 1) desk.sandbox.script({ kind: 'retry', failed, times: n - 1 });
 			const result = await sendWith([{ failed }], node);
-			const [message] = sandbox.messages(1);
+			const [message] = desk.sandbox.messages(1);
 			expect(message).toMatchObject({ content: '0', status: end });
-			expect(requests(sandbox).filter((each) => each.startsWith('retry'))).toEqual(
+			expect(requests(desk.sandbox).filter((each) => each.startsWith('retry'))).toEqual(
 				Array(retries).fill(`retry 1/${message.id}`),
 			);
-			expect(sentTimes(context.sandbox)[0]).toBe(1);
+			expect(sentTimes(desk.sandbox)[0]).toBe(1);
 			if (end === 'sent') expectAllDelivered(result);
 		},
 	);
@@ -69,30 +67,29 @@ describe.each(modes)('Retry On Fail with On Error = %s', (_, node) => {
 		['ended in a web page', { status: 200, html: true }],
 	])('leaves a message that %s as it is: it may have arrived', async (__, trouble) => {
 		const result = await sendWith([trouble], node);
-		expect(sentTimes(context.sandbox)[0]).toBe(1);
-		expect(sentTimes(context.sandbox).every((count) => count <= 1)).toBe(true);
+		expect(sentTimes(desk.sandbox)[0]).toBe(1);
+		expect(sentTimes(desk.sandbox).every((count) => count <= 1)).toBe(true);
 		expect(descriptionOf(result)).toMatch(/^The message may have arrived/);
 	});
 
 	test('sends again what was lost, where the user wants that', async () => {
 		const result = await sendWith([{ drop: 'after-body' }], node, { lostAnswer: 'resend' });
 		expectAllDelivered(result);
-		expect(sentTimes(context.sandbox)).toEqual([2, 1, 1, 1]);
+		expect(sentTimes(desk.sandbox)).toEqual([2, 1, 1, 1]);
 	});
 
 	test('still says that a message may have arrived, when the next try is refused', async () => {
 		const trouble: TroubleRule[] = [{ drop: 'mid-reply' }, { status: 422, times: 9 }];
 		const result = await sendWith(trouble, node, { lostAnswer: 'resend' });
-		expect(sentTimes(context.sandbox)[0]).toBe(3);
-		expect(context.sandbox.messages(1)[0]).toMatchObject({ content: '0', status: 'sent' });
+		expect(sentTimes(desk.sandbox)[0]).toBe(3);
+		expect(desk.sandbox.messages(1)[0]).toMatchObject({ content: '0', status: 'sent' });
 		expect(descriptionOf(result)).toMatch(/^The message may have arrived/);
 	});
 
 	test('keeps telling the ID of a failed message, when its retry is refused', async () => {
-		const { sandbox } = context;
-		sandbox.script({ kind: 'retry', status: 422, times: 9 });
+		desk.sandbox.script({ kind: 'retry', status: 422, times: 9 });
 		const result = await sendWith([{ failed: '131016: Service unavailable' }], node);
-		const [{ id }] = sandbox.messages(1);
+		const [{ id }] = desk.sandbox.messages(1);
 		const [failed] = [...result.errorItems, ...result.items];
 		if (failed) expect(String(failureOf(failed)?.messageId)).toBe(String(id));
 		else expect(descriptionOf(result)).toContain(String(id));
@@ -100,12 +97,11 @@ describe.each(modes)('Retry On Fail with On Error = %s', (_, node) => {
 
 	test('outputs after three tries what one try would have', async () => {
 		const parameters = perItem();
-		const { send, sandbox } = context;
-		const once = await send({ parameters, items, node });
-		sandbox.reset();
-		for (const status of [422, 404]) sandbox.script({ content: '0', status });
-		sandbox.script({ content: '2', failed: '131016: Service unavailable' });
-		const thrice = await send({ parameters, items, node });
+		const once = await desk.send({ parameters, items, node });
+		desk.sandbox.reset();
+		for (const status of [422, 404]) desk.sandbox.script({ content: '0', status });
+		desk.sandbox.script({ content: '2', failed: '131016: Service unavailable' });
+		const thrice = await desk.send({ parameters, items, node });
 		const plain = ({ items: all }: Result) =>
 			all.map(({ json, pairedItem }) => {
 				const content = { ...json, id: 'its own', created_at: 'its time' };
@@ -116,10 +112,9 @@ describe.each(modes)('Retry On Fail with On Error = %s', (_, node) => {
 });
 
 test('an empty response to a retry is put out with the IDs, and claims nothing else', async () => {
-	const { sandbox } = context;
-	sandbox.script({ kind: 'retry', body: '' });
+	desk.sandbox.script({ kind: 'retry', body: '' });
 	const result = await sendWith([{ failed: '131016: Service unavailable' }], stop);
-	expect(requests(sandbox)).toContain('retry 1/3030');
+	expect(requests(desk.sandbox)).toContain('retry 1/3030');
 	expect(result.items[0]).toEqual({
 		json: { id: 3030, conversation_id: 1 },
 		pairedItem: { item: 0 },
@@ -127,10 +122,9 @@ test('an empty response to a retry is put out with the IDs, and claims nothing e
 });
 
 test('what fails and shall be put out is not tried again', async () => {
-	const { sandbox } = context;
 	const trouble = { failed: '131047: Re-engagement message' };
 	const result = await sendWith([trouble], proceed, { failedDelivery: 'output' });
-	expect(requests(sandbox).filter((each) => each.startsWith('retry'))).toEqual([]);
-	expect(sentTimes(context.sandbox)).toEqual([1, 1, 1, 1]);
+	expect(requests(desk.sandbox).filter((each) => each.startsWith('retry'))).toEqual([]);
+	expect(sentTimes(desk.sandbox)).toEqual([1, 1, 1, 1]);
 	expect(result.items[0].json).toMatchObject({ id: 3030, status: 'failed' });
 });

@@ -13,26 +13,24 @@ import {
 	perItem,
 } from '../support/texts';
 
-const context = useLiveDesk({ conversations: conversations(4) });
+const desk = useLiveDesk({ conversations: conversations(4) });
 
 describe('with On Error = Stop', () => {
 	/** One after the other, each to a conversation of its own. */
 	const inTurn = { parameters: perItem({ parallelConversations: 1 }), items: itemsTo(1, 2, 3, 4) };
 
 	test('a later try asks for nothing that was delivered while another item failed', async () => {
-		const { send, sandbox } = context;
-		for (const status of [422, 422]) sandbox.script({ content: '2', status });
-		const result = await send({ ...inTurn, node: stop });
+		for (const status of [422, 422]) desk.sandbox.script({ content: '2', status });
+		const result = await desk.send({ ...inTurn, node: stop });
 		expectAllDelivered(result);
-		expect(sandbox.journal.texts()).toEqual(['0', '1', '2', '2', '2', '3']);
+		expect(desk.sandbox.journal.texts()).toEqual(['0', '1', '2', '2', '2', '3']);
 	});
 
 	test('the error tells what was delivered in all tries together', async () => {
-		const { send, sandbox } = context;
-		sandbox.script({ content: '1', status: 422 });
-		sandbox.script({ content: '2', status: 422, times: 2 });
-		const result = await send({ ...inTurn, node: stop });
-		expect(sandbox.journal.texts()).toEqual(['0', '1', '1', '2', '2']);
+		desk.sandbox.script({ content: '1', status: 422 });
+		desk.sandbox.script({ content: '2', status: 422, times: 2 });
+		const result = await desk.send({ ...inTurn, node: stop });
+		expect(desk.sandbox.journal.texts()).toEqual(['0', '1', '1', '2', '2']);
 		expect(failedItem(result)).toBe(2);
 		expect(groups(result)).toEqual({ sent: [0, 1], refused: [2], notSent: [3] });
 	});
@@ -43,56 +41,51 @@ describe('with On Error = Stop', () => {
 	])(
 		'a later try remembers a batch, when an expression fails on the %s item of the next',
 		async (_, index) => {
-			const { send, sandbox } = context;
 			const broken = itemsTo(1, 2, 3, 4).map((item, at) => ({ ...item, broken: at === index }));
-			const result = await send({
+			const result = await desk.send({
 				parameters: breaking({}, batches(2, 20)),
 				items: broken,
 				node: stop,
 			});
-			expect(sandbox.journal.texts().sort()).toEqual(['0', '1']);
+			expect(desk.sandbox.journal.texts().sort()).toEqual(['0', '1']);
 			expect(failedItem(result)).toBe(index);
 		},
 	);
 
 	test('a later try waits for what is still under way from the one before', async () => {
-		const { send, sandbox } = context;
-		sandbox.script({ content: '0', latencyMs: 150 });
+		desk.sandbox.script({ content: '0', latencyMs: 150 });
 		const broken = [...itemsTo(1, 2), { to: 3, broken: true }];
 		const parameters = breaking({}, batches(2, 5));
-		await send({ parameters, items: broken, node: stop });
-		await until(() => sandbox.journal.ends().length >= 2);
+		await desk.send({ parameters, items: broken, node: stop });
+		await until(() => desk.sandbox.journal.ends().length >= 2);
 		// By the time that another run is through, whatever was to follow has begun.
-		await send({ parameters: perItem(), items: itemsTo(4) });
-		expect(sandbox.journal.texts(1)).toEqual(['0']);
+		await desk.send({ parameters: perItem(), items: itemsTo(4) });
+		expect(desk.sandbox.journal.texts(1)).toEqual(['0']);
 	});
 });
 
 describe('with On Error = Continue', () => {
 	test('n8n tries again only for the first item, and then all that may be sent again is', async () => {
-		const { send, sandbox } = context;
-		sandbox.script({ content: '0', status: 422 });
-		sandbox.script({ content: '1', drop: 'after-body' });
-		sandbox.script({ content: '2', failed: '131016: Service unavailable' });
-		const result = await send({ parameters: perItem(), items, node: proceed });
-		expect(sentTimes(context.sandbox)).toEqual([2, 1, 1, 1]);
+		desk.sandbox.script({ content: '0', status: 422 });
+		desk.sandbox.script({ content: '1', drop: 'after-body' });
+		desk.sandbox.script({ content: '2', failed: '131016: Service unavailable' });
+		const result = await desk.send({ parameters: perItem(), items, node: proceed });
+		expect(sentTimes(desk.sandbox)).toEqual([2, 1, 1, 1]);
 		expect(contents(result.items)).toEqual(['0', undefined, '2', '3']);
 		expect(pairs(result.items)).toEqual(pairedWith(0, 1, 2, 3));
 		expect(failureOf(result.items[1])).toMatchObject({ outcome: 'unknown', conversationId: '1' });
 	});
 
 	test('a failed message goes out once when n8n does not try again', async () => {
-		const { send, sandbox } = context;
-		sandbox.script({ content: '1', status: 422 });
-		const result = await send({ parameters: perItem(), items, node: proceed });
-		expect(sentTimes(context.sandbox)).toEqual([1, 1, 1, 1]);
+		desk.sandbox.script({ content: '1', status: 422 });
+		const result = await desk.send({ parameters: perItem(), items, node: proceed });
+		expect(sentTimes(desk.sandbox)).toEqual([1, 1, 1, 1]);
 		expect(failureOf(result.items[1])).toMatchObject({ outcome: 'refused', httpCode: '422' });
 	});
 });
 
 test('a later run sends all again, since it is another one', async () => {
-	const { send, sandbox } = context;
-	await send({ parameters: perItem(), items, node: stop });
-	await send({ parameters: perItem(), items, node: stop });
-	expect(sandbox.journal.starts()).toHaveLength(8);
+	await desk.send({ parameters: perItem(), items, node: stop });
+	await desk.send({ parameters: perItem(), items, node: stop });
+	expect(desk.sandbox.journal.starts()).toHaveLength(8);
 });

@@ -16,7 +16,7 @@ import {
 } from '../support/texts';
 
 const OTHER = 10;
-const context = useLiveDesk({ conversations: conversations(OTHER) });
+const desk = useLiveDesk({ conversations: conversations(OTHER) });
 
 const stop = {};
 const proceed = { onError: 'continueRegularOutput' } as const;
@@ -45,7 +45,7 @@ function expectToldAsUnknown(result: Result) {
 
 describe.each(modes)('with On Error = %s', (_, node) => {
 	test('nothing is sent after a cancel but what was under way', async () => {
-		const { start, sandbox } = context;
+		const { start, sandbox } = desk;
 		// For good: n8n breaks them off.
 		sandbox.script({ holdUntil: held().holdUntil, times: 3 });
 		const parameters = perItem({ parallelConversations: 3 });
@@ -56,25 +56,25 @@ describe.each(modes)('with On Error = %s', (_, node) => {
 		expect(result.run.status).not.toBe('success');
 		expectToldAsUnknown(result);
 		await until(() => sandbox.journal.ends().length === 3);
-		await anotherRun(context, OTHER);
-		expect(textsOf(context).sort()).toEqual(['0', '1', '2']);
+		await anotherRun(desk, OTHER);
+		expect(textsOf(desk).sort()).toEqual(['0', '1', '2']);
 	});
 
 	test('a wait for LiveDesk ends, and nothing is sent after it', async () => {
-		const { start, sandbox } = context;
+		const { start, sandbox } = desk;
 		sandbox.script({ retryAfter: 3_600, times: 2 });
 		const parameters = perItem({ parallelConversations: 2, rateLimitWait: 7_200 });
 		const execution = start({ parameters, items: itemsInTurn(8, 8), node });
 		await until(() => sandbox.journal.ends().length === 2);
 		execution.cancel();
 		await execution.done;
-		await anotherRun(context, OTHER);
-		expect(textsOf(context).sort()).toEqual(['0', '1']);
+		await anotherRun(desk, OTHER);
+		expect(textsOf(desk).sort()).toEqual(['0', '1']);
 	});
 });
 
 test('a cancel between two batches keeps the next from being sent', async () => {
-	const { start, sandbox } = context;
+	const { start, sandbox } = desk;
 	await inTime(async (pauseMs, isOver) => {
 		sandbox.reset();
 		const parameters = perItem({}, batches(2, pauseMs));
@@ -85,18 +85,18 @@ test('a cancel between two batches keeps the next from being sent', async () => 
 		const ended = await execution.done;
 		return isLate ? undefined : ended;
 	});
-	await anotherRun(context, OTHER);
-	expect(textsOf(context).sort()).toEqual(['0', '1']);
+	await anotherRun(desk, OTHER);
+	expect(textsOf(desk).sort()).toEqual(['0', '1']);
 });
 
 test('a cancel between two tries keeps the next from sending', async () => {
-	const { start, sandbox } = context;
+	const { start, sandbox } = desk;
 	sandbox.script({ content: '0', status: 422 });
 	const node = { ...retryOnFail, waitBetweenTries: 200 };
 	const execution = start({ parameters: perItem(), items: itemsTo(1, 1), node });
 	await until(() => sandbox.journal.ends().length === 1);
 	execution.cancel();
 	await execution.done;
-	await anotherRun(context, OTHER);
-	expect(textsOf(context)).toEqual(['0']);
+	await anotherRun(desk, OTHER);
+	expect(textsOf(desk)).toEqual(['0']);
 });

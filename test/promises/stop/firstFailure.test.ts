@@ -15,7 +15,7 @@ import {
 } from '../support/texts';
 
 const OTHER = 11;
-const context = useLiveDesk({ conversations: conversations(OTHER) });
+const desk = useLiveDesk({ conversations: conversations(OTHER) });
 
 describe('the first failure', () => {
 	test.each([
@@ -34,7 +34,7 @@ describe('the first failure', () => {
 	])(
 		'keeps the rest of a conversation from starting, after a message that is %s',
 		async (_, trouble, ends) => {
-			const { send, sandbox } = context;
+			const { send, sandbox } = desk;
 			sandbox.script({ content: '3', ...trouble });
 			const parameters = perItem({ rateLimitWait: 0 });
 			const result = await send({ parameters, items: itemsInTurn(10, 1) });
@@ -47,7 +47,7 @@ describe('the first failure', () => {
 	);
 
 	test('keeps the rest of all conversations from starting', async () => {
-		const { send, sandbox } = context;
+		const { send, sandbox } = desk;
 		sandbox.script({ content: '3', status: 422 });
 		const parameters = perItem({ parallelConversations: 1 });
 		const result = await send({ parameters, items: itemsInTurn(10, 10) });
@@ -63,7 +63,7 @@ describe('the first failure', () => {
 	});
 
 	test('lets those under way come to their end, and they are told', async () => {
-		const { send, sandbox } = context;
+		const { send, sandbox } = desk;
 		const [refusal, others] = [held(), held()];
 		sandbox.script({ content: '2', status: 422, holdUntil: refusal.holdUntil });
 		sandbox.script({ times: 4, holdUntil: others.holdUntil });
@@ -72,10 +72,10 @@ describe('the first failure', () => {
 		await until(() => sandbox.journal.texts().length === 5);
 		refusal.release();
 		await until(() => sandbox.journal.ends().length === 1);
-		await anotherRun(context, OTHER);
+		await anotherRun(desk, OTHER);
 		others.release();
 		const result = await sending;
-		expect(textsOf(context).sort()).toEqual(['0', '1', '2', '3', '4']);
+		expect(textsOf(desk).sort()).toEqual(['0', '1', '2', '3', '4']);
 		expect(failedItem(result)).toBe(2);
 		expect(groups(result)).toEqual({
 			sent: [0, 1, 3, 4],
@@ -85,7 +85,7 @@ describe('the first failure', () => {
 	});
 
 	test('keeps the batches to come from starting', async () => {
-		const { send, sandbox } = context;
+		const { send, sandbox } = desk;
 		const result = await inTime(async (pauseMs, isOver) => {
 			sandbox.reset();
 			sandbox.script({ content: '1', status: 422 });
@@ -94,12 +94,12 @@ describe('the first failure', () => {
 				items: itemsInTurn(6, 6),
 			});
 			await until(() => sandbox.journal.ends().length === 2);
-			await anotherRun(context, OTHER);
+			await anotherRun(desk, OTHER);
 			const isLate = isOver();
 			const ended = await sending;
 			return isLate ? undefined : ended;
 		});
-		expect(textsOf(context).sort()).toEqual(['0', '1']);
+		expect(textsOf(desk).sort()).toEqual(['0', '1']);
 		expect(failedItem(result)).toBe(1);
 		expect(groups(result)).toEqual({ sent: [0], refused: [1], notSent: [2, 3, 4, 5] });
 	});
@@ -107,7 +107,7 @@ describe('the first failure', () => {
 
 describe('the error', () => {
 	test('is that of the lowest item that failed, even if another failed before', async () => {
-		const { send, sandbox } = context;
+		const { send, sandbox } = desk;
 		const [first, later] = [held(), held()];
 		sandbox.script({ content: '1', status: 404, holdUntil: later.holdUntil });
 		sandbox.script({ content: '4', status: 422, holdUntil: first.holdUntil });
@@ -117,7 +117,7 @@ describe('the error', () => {
 		await until(() => sandbox.journal.texts().length === 5);
 		first.release();
 		await until(() => sandbox.journal.ends().length === 1);
-		await anotherRun(context, OTHER);
+		await anotherRun(desk, OTHER);
 		later.release();
 		const result = await sending;
 		expect(failedItem(result)).toBe(1);
@@ -130,22 +130,22 @@ describe('the error', () => {
 	});
 
 	test('is never one of an item that was only kept back, be its index lower', async () => {
-		const { send, sandbox } = context;
+		const { send, sandbox } = desk;
 		const { holdUntil, release } = held();
 		sandbox.script({ content: '0', holdUntil });
 		sandbox.script({ content: '3', status: 422 });
 		const sending = send({ parameters: perItem(), items: itemsTo(1, 1, 1, 2, 2) });
 		await until(() => sandbox.journal.ends().length === 1);
-		await anotherRun(context, OTHER);
+		await anotherRun(desk, OTHER);
 		release();
 		const result = await sending;
-		expect(textsOf(context).sort()).toEqual(['0', '3']);
+		expect(textsOf(desk).sort()).toEqual(['0', '3']);
 		expect(failedItem(result)).toBe(3);
 		expect(groups(result)).toEqual({ sent: [0], refused: [3], notSent: [1, 2, 4] });
 	});
 
 	test('tells of a single message as data alone', async () => {
-		const { send, sandbox } = context;
+		const { send, sandbox } = desk;
 		sandbox.script({ status: 422, body: { error: 'Content is too long' } });
 		const result = await send({ parameters: perItem(), items: itemsTo(1) });
 		expect(result.error?.description).toMatch(/ LiveDesk says: Content is too long$/);
@@ -158,7 +158,7 @@ describe('an expression that fails in a later batch', () => {
 		['first', 3],
 		['last', 2],
 	])('keeps the rest from starting, on the %s item of the batch', async (_, batchSize) => {
-		const { send, sandbox } = context;
+		const { send, sandbox } = desk;
 		sandbox.script({ latencyMs: 80, times: Infinity });
 		const items = [...itemsTo(1, 1, 1), { to: 2, broken: true }];
 		const result = await send({ parameters: breaking({}, batches(batchSize, 10)), items });
@@ -171,7 +171,7 @@ describe('an expression that fails in a later batch', () => {
 });
 
 test('with On Error = Continue, a failure stops nothing', async () => {
-	const { send, sandbox } = context;
+	const { send, sandbox } = desk;
 	sandbox.script({ status: 422, times: 5 });
 	const node = { onError: 'continueRegularOutput' } as const;
 	const result = await send({ parameters: perItem(), items: itemsInTurn(10, 2), node });

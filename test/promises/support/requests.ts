@@ -46,6 +46,7 @@ export function requests(): Requests {
 	beforeAll(async () => {
 		engine = await startEngine(undefined, (liveDesk) => ({ [TYPE]: nodeOf(liveDesk) }));
 	});
+	afterAll(() => engine.close());
 	return {
 		request: async (options) =>
 			await inNode(

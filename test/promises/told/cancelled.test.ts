@@ -9,7 +9,7 @@ import { inTime } from '../support/inTime';
 import { failureOf, groups, itemsTo, perItem } from '../support/texts';
 
 const OTHER = 8;
-const context = useLiveDesk({ conversations: conversations(OTHER) });
+const desk = useLiveDesk({ conversations: conversations(OTHER) });
 
 const title = /^The execution was cancelled before the message was sent \[item \d\]$/;
 const proceed = { onError: 'continueRegularOutput' } as const;
@@ -21,16 +21,16 @@ const modes: Array<[string, Partial<INode>]> = [
 /** Waits until something has happened, and n8n has read the responses that were there. */
 async function untilRead(happened: () => boolean) {
 	await until(happened);
-	await anotherRun(context, OTHER);
+	await anotherRun(desk, OTHER);
 }
 
-async function cancelWhen(happened: () => boolean, execution: ReturnType<typeof context.start>) {
+async function cancelWhen(happened: () => boolean, execution: ReturnType<typeof desk.start>) {
 	await untilRead(happened);
 	execution.cancel();
 	return await execution.done;
 }
-const own = () => textsOf(context);
-const ended = (count: number) => () => context.sandbox.journal.ends().length === count;
+const own = () => textsOf(desk);
+const ended = (count: number) => () => desk.sandbox.journal.ends().length === count;
 const outcomes = ({ items }: Result) => items.map((item) => failureOf(item)?.outcome);
 
 /** Of three messages, the cancel left two that were not sent. */
@@ -48,7 +48,7 @@ function expectTold(result: Result) {
 
 describe.each(modes)('with On Error = %s', (_, node) => {
 	test('a cancel in a wait for LiveDesk is told', async () => {
-		const { start, sandbox } = context;
+		const { start, sandbox } = desk;
 		sandbox.script({ content: '1', retryAfter: 3_600 });
 		const parameters = perItem({ rateLimitWait: 7_200 });
 		const execution = start({ parameters, items: itemsTo(1, 1, 1), node });
@@ -56,7 +56,7 @@ describe.each(modes)('with On Error = %s', (_, node) => {
 	});
 
 	test('a cancel in a lane behind another execution is told', async () => {
-		const { start, send, sandbox } = context;
+		const { start, send, sandbox } = desk;
 		const { holdUntil, release } = held();
 		sandbox.script({ content: 'first', holdUntil });
 		const first = send({ parameters: perItem(), items: [{ to: 1, text: 'first' }] });
@@ -72,7 +72,7 @@ describe.each(modes)('with On Error = %s', (_, node) => {
 
 	test('a cancel in a wait for the pace is told', async () => {
 		const parameters = perItem({ messagesPerMinute: 1 });
-		const execution = context.start({ parameters, items: itemsTo(1, 2, 3), node });
+		const execution = desk.start({ parameters, items: itemsTo(1, 2, 3), node });
 		const result = await cancelWhen(ended(1), execution);
 		expect(own()).toEqual(['0']);
 		expectTold(result);
@@ -81,7 +81,7 @@ describe.each(modes)('with On Error = %s', (_, node) => {
 
 /** Cancels once the first try is over, and before n8n begins with the second. */
 async function cancelledBetweenTries(to: number[], failing: string, node: Partial<INode>) {
-	const { start, sandbox } = context;
+	const { start, sandbox } = desk;
 	return await inTime(async (pauseMs, isOver) => {
 		sandbox.reset();
 		sandbox.script({ content: failing, status: 422, times: Infinity });

@@ -4,7 +4,7 @@ import { breaking, itemsTo } from '../support/texts';
 
 const apiKey = 'key-Zq3fT9wB';
 const apiSecret = ['secret', 'Lx7Rk2Vn5'].join('-');
-const context = useLiveDesk({ apiKey, apiSecret, conversations: conversations(3) });
+const desk = useLiveDesk({ apiKey, apiSecret, conversations: conversations(3) });
 
 const basic = Buffer.from(`${apiKey}:${apiSecret}`).toString('base64');
 const encoded = [apiKey, apiSecret].map((value) => Buffer.from(value).toString('base64'));
@@ -72,8 +72,7 @@ async function everythingOf(
 	onError: (typeof onErrors)[number],
 	items = itemsTo(1),
 ) {
-	const { engine, sandbox, send } = context;
-	const { nodeType } = engine;
+	const { nodeType } = desk.engine;
 	const { execute } = nodeType;
 	const raw: unknown[] = [];
 	nodeType.execute = async function () {
@@ -82,8 +81,8 @@ async function everythingOf(
 		return (await run) ?? [];
 	};
 	const parameters = breaking({ rateLimitWait: 0 }, { requestOptions: { timeout: 80 } });
-	const credentials = { ...sandbox.credentials, baseUrl };
-	const result = await send({ parameters, items, node: { onError }, credentials });
+	const credentials = { ...desk.sandbox.credentials, baseUrl };
+	const result = await desk.send({ parameters, items, node: { onError }, credentials });
 	nodeType.execute = execute;
 	return { raw, result, json: JSON.stringify([result, raw]) };
 }
@@ -105,9 +104,8 @@ test('the search finds a secret wherever it is', () => {
 
 describe.each(onErrors)('with On Error = %s', (onError) => {
 	test.each(troubles)('no credential is told after %s', async (_, trouble) => {
-		const { sandbox } = context;
-		sandbox.script({ times: Infinity, ...trouble });
-		const all = await everythingOf(sandbox.url, onError);
+		desk.sandbox.script({ times: Infinity, ...trouble });
+		const all = await everythingOf(desk.sandbox.url, onError);
 		expectFailure(all);
 		expect(leaks(all)).toEqual([]);
 	});
@@ -118,7 +116,7 @@ describe.each(onErrors)('with On Error = %s', (onError) => {
 		['another protocol', 'https'],
 		['an address that is none', 'http://'],
 	])('no credential is told after %s', async (_, baseUrl) => {
-		const { url } = context.sandbox;
+		const { url } = desk.sandbox;
 		const all = await everythingOf(
 			baseUrl === 'https' ? url.replace('http', 'https') : baseUrl,
 			onError,
@@ -132,15 +130,14 @@ describe.each(onErrors)('with On Error = %s', (onError) => {
 		['an expression that fails', { broken: true }],
 	])('no credential is told after %s', async (_, bad) => {
 		const items = [{ ...itemsTo(1)[0], ...bad }];
-		const all = await everythingOf(context.sandbox.url, onError, items);
+		const all = await everythingOf(desk.sandbox.url, onError, items);
 		expectFailure(all);
 		expect(leaks(all)).toEqual([]);
 	});
 
 	test('no credential is told after a key that LiveDesk does not accept', async () => {
-		const { send, sandbox } = context;
-		const credentials = { ...sandbox.credentials, apiKey: basic };
-		const result = await send({
+		const credentials = { ...desk.sandbox.credentials, apiKey: basic };
+		const result = await desk.send({
 			parameters: breaking(),
 			items: itemsTo(1),
 			node: { onError },

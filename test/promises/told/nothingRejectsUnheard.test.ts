@@ -4,7 +4,7 @@ import { until } from '../../../harness/until';
 import { conversations, useLiveDesk } from '../../support/useLiveDesk';
 import { batches, breaking, itemsTo, retryOnFail } from '../support/texts';
 
-const context = useLiveDesk({ conversations: conversations(6) });
+const desk = useLiveDesk({ conversations: conversations(6) });
 
 interface Case {
 	when: string;
@@ -45,15 +45,14 @@ const rows = cases.flatMap((each) => nodes.map(([suffix, node]) => ({ ...each, s
 test.each(rows)(
 	'nothing rejects unheard when $when$suffix',
 	async ({ items, batching, trouble, node, requests }) => {
-		const { send, sandbox } = context;
 		// What rejects unheard fails the test by itself.
-		sandbox.script(trouble);
-		const result = await send({ parameters: breaking({}, batching), items, node });
-		await until(() => sandbox.journal.ends().length >= requests);
-		await until(() => sandbox.journal.ends().length === sandbox.journal.starts().length);
+		desk.sandbox.script(trouble);
+		const result = await desk.send({ parameters: breaking({}, batching), items, node });
+		await until(() => desk.sandbox.journal.ends().length >= requests);
+		await until(() => desk.sandbox.journal.ends().length === desk.sandbox.journal.starts().length);
 		// By the time that another run is through, whatever was to follow has begun.
-		sandbox.reset();
-		await send({ parameters: breaking(), items: itemsTo(5) });
+		desk.sandbox.reset();
+		await desk.send({ parameters: breaking(), items: itemsTo(5) });
 		expect(result.error?.message).toEqual(expect.any(String));
 		expect(result.items).toEqual([]);
 	},

@@ -12,7 +12,7 @@ import {
 	requests,
 } from '../support/texts';
 
-const context = useLiveDesk({ conversations: conversations(3) });
+const desk = useLiveDesk({ conversations: conversations(3) });
 
 interface Row {
 	when: string;
@@ -76,15 +76,14 @@ const expectedOf = ({ outcome, httpCode }: Row) => ({
 
 /** Sends three items, of which the one to conversation 2 meets the trouble; each is one request. */
 async function sendWith({ trouble, stored }: Row, onError: INode['onError']) {
-	const { send, sandbox } = context;
-	sandbox.script({ conversation: 2, ...trouble });
-	const result = await send({
+	desk.sandbox.script({ conversation: 2, ...trouble });
+	const result = await desk.send({
 		parameters: perItem({ rateLimitWait: 0 }),
 		items,
 		node: { onError },
 	});
-	expect(requests(sandbox).sort()).toEqual(['POST 1', 'POST 2', 'POST 3']);
-	expect(sandbox.messages(2)).toHaveLength(stored);
+	expect(requests(desk.sandbox).sort()).toEqual(['POST 1', 'POST 2', 'POST 3']);
+	expect(desk.sandbox.messages(2)).toHaveLength(stored);
 	return result;
 }
 
@@ -131,10 +130,9 @@ describe.each(oneEach)('$when, told as $outcome,', (row) => {
 });
 
 test('a failed message is told with its ID and what the channel said', async () => {
-	const { send, sandbox } = context;
-	sandbox.script({ failed: '131049: Not delivered to maintain healthy ecosystem' });
+	desk.sandbox.script({ failed: '131049: Not delivered to maintain healthy ecosystem' });
 	const node = { onError: 'continueRegularOutput' } as const;
-	const result = await send({ parameters: perItem(), items: itemsTo(1), node });
+	const result = await desk.send({ parameters: perItem(), items: itemsTo(1), node });
 	expect(failureOf(result.items[0])).toEqual({
 		outcome: 'failed',
 		code: 131049,
@@ -145,19 +143,17 @@ test('a failed message is told with its ID and what the channel said', async () 
 });
 
 test('a key that LiveDesk does not accept is refused, and asked with only once', async () => {
-	const { send, sandbox } = context;
-	const credentials = { ...sandbox.credentials, apiSecret: 'another' };
+	const credentials = { ...desk.sandbox.credentials, apiSecret: 'another' };
 	const node = { onError: 'continueRegularOutput' } as const;
-	const result = await send({ parameters: perItem(), items: itemsTo(1), node, credentials });
-	expect(statuses(sandbox)).toEqual([401]);
+	const result = await desk.send({ parameters: perItem(), items: itemsTo(1), node, credentials });
+	expect(statuses(desk.sandbox)).toEqual([401]);
 	expect(failureOf(result.items[0])).toMatchObject({ outcome: 'refused', httpCode: '401' });
 	expect(pairs(result.items)).toEqual(pairedWith(0));
 });
 
 test('a failed message is put out as it is, where the user wants that', async () => {
-	const { send, sandbox } = context;
-	sandbox.script({ failed: '131047: Re-engagement message' });
-	const result = await send({
+	desk.sandbox.script({ failed: '131047: Re-engagement message' });
+	const result = await desk.send({
 		parameters: perItem({ failedDelivery: 'output' }),
 		items: itemsTo(1, 1),
 	});

@@ -3,7 +3,7 @@ import { startSandbox, type TroubleRule } from '../../../sandbox';
 import { byId } from '../../../harness/livedesk';
 import { conversations, useLiveDesk } from '../../support/useLiveDesk';
 
-const context = useLiveDesk({ conversations: conversations(2) });
+const desk = useLiveDesk({ conversations: conversations(2) });
 
 const text = { conversationId: byId(1), content: 'a' };
 const contact = { resource: 'contact', operation: 'create', inboxId: '79', name: 'Alice' };
@@ -17,9 +17,8 @@ const conversation = {
 const retry = { operation: 'retry', conversationId: byId(1), messageId: '123' };
 
 async function told(parameters: IDataObject, rule: TroubleRule, more: IDataObject = {}) {
-	const { send, sandbox } = context;
-	sandbox.script({ times: 9, ...rule });
-	const { error } = await send({
+	desk.sandbox.script({ times: 9, ...rule });
+	const { error } = await desk.send({
 		parameters: { options: { rateLimitWait: 0 }, ...parameters },
 		...more,
 	});
@@ -70,7 +69,7 @@ test('attributes that contain themselves are told in our own words', async () =>
 	expect(words).toBe(
 		"An expression gives a value that contains itself [item 0]\nMap only the fields that are needed. The expression is in the parameter 'additionalFields'.",
 	);
-	expect(context.sandbox.journal.starts()).toEqual([]);
+	expect(desk.sandbox.journal.starts()).toEqual([]);
 });
 
 test('an input field named as n8n names trouble leaves the title as it is', async () => {

@@ -7,12 +7,12 @@ import { anotherRun } from '../support/anotherRun';
 import { failedItem, groups, itemsTo, perItem } from '../support/texts';
 
 const OTHER = 8;
-const context = useLiveDesk({ conversations: conversations(OTHER) });
+const desk = useLiveDesk({ conversations: conversations(OTHER) });
 const busy = '131016: Service unavailable';
 
 describe('the error of On Error = Stop', () => {
 	test('tells of every message that was under way, whatever became of it', async () => {
-		const { send, sandbox } = context;
+		const { send, sandbox } = desk;
 		const [refusal, { holdUntil, release }] = [held(), held()];
 		sandbox.script({ content: '0', status: 422, holdUntil: refusal.holdUntil });
 		sandbox.script({ content: '1', drop: 'after-body', holdUntil });
@@ -24,7 +24,7 @@ describe('the error of On Error = Stop', () => {
 		await until(() => sandbox.journal.texts().length === 5);
 		refusal.release();
 		await until(() => sandbox.journal.ends().length === 1);
-		await anotherRun(context, OTHER);
+		await anotherRun(desk, OTHER);
 		release();
 		const result = await sending;
 		const [{ id }] = sandbox.messages(3);
@@ -42,7 +42,7 @@ describe('the error of On Error = Stop', () => {
 	});
 
 	test('tells of a failed message, where such messages are to be put out', async () => {
-		const { send, sandbox } = context;
+		const { send, sandbox } = desk;
 		sandbox.script({ content: '0', failed: busy });
 		sandbox.script({ content: '1', status: 422 });
 		const parameters = perItem({ failedDelivery: 'output' });
@@ -54,7 +54,7 @@ describe('the error of On Error = Stop', () => {
 	});
 
 	test('tells of each file of a single item', async () => {
-		const { send, sandbox } = context;
+		const { send, sandbox } = desk;
 		sandbox.script({ conversation: 1, status: 200 });
 		sandbox.script({ conversation: 1, status: 422 });
 		const file = { data: 'YWJj', mimeType: 'text/plain' };
@@ -76,7 +76,7 @@ describe('the error of On Error = Stop', () => {
 	});
 
 	test('tells of many messages in a text that stays short, and in data that are whole', async () => {
-		const { start, sandbox } = context;
+		const { start, sandbox } = desk;
 		const count = 200;
 		const items = itemsTo(...Array.from({ length: count }, (_, index) => 1 + (index % 2)));
 		// Those to conversation 1 wait for the first, so that every other item is not sent.

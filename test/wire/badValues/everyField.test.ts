@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
-import { OPERATIONS, PARAMETERS } from '../../support/contract';
+import { FIELDS as WITHIN, OPERATIONS, PARAMETERS } from '../../support/contract';
 import { useLiveDesk } from '../../support/useLiveDesk';
 import { imageItem } from '../message/documented';
+import { placesIn } from '../schema';
 import { FIELDS } from './fields';
 import { expectRefusal } from './refuses';
 
@@ -43,4 +44,16 @@ test('every field of every operation is among these', () => {
 	);
 	// It takes one item, and waits: its bad values are beside it.
 	expect([...Object.keys(FIELDS), 'message sendAndWait'].sort()).toEqual(operations.sort());
+});
+
+test('every field within another is among these, by its public name', () => {
+	/** Those of Send and Wait are beside it, those of Options in `test/units/delivery/readOptions.test.ts`. */
+	const elsewhere = /^(approvalOptions|options)\./;
+	const rows = Object.values(FIELDS).flatMap(([, each]) => each.map(([, more]) => more));
+	const named = placesIn(rows).map((place) => place.replaceAll('[]', ''));
+	const within = WITHIN.flatMap(([of, fields]) =>
+		Object.keys(fields).map((name) => `${of}.${name}`),
+	);
+	const left = within.filter((place) => !elsewhere.test(place) && !named.includes(`.${place}`));
+	expect(left).toEqual([]);
 });
