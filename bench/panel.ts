@@ -54,7 +54,7 @@ export async function panel(
 	const lookup = properties.filter((property) => LOOKUP.test(placeOf(property))).length;
 	const without = cpu - lookup * each;
 	printTable(
-		`What fields of other operations cost a text (medians of ${rounds} rounds, ${milliseconds(each)} a field)`,
+		`What fields of other operations cost a text (medians of ${rounds} rounds, ${(each * 1_000).toFixed(1)} µs a field)`,
 		['fields', 'CPU per message', 'ratio'],
 		[
 			[`${properties.length - lookup}: without those of lookup and status`, without],
