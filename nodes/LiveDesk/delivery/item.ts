@@ -12,7 +12,7 @@ import type { JsonObject, Outcome, Reply } from './core/outcome';
 import { createFailureOutput } from './failureOutput';
 import type { Operation, Prepared, Resource } from './operation';
 import { readOptions } from './readOptions';
-import { runFor, type NodeRun } from './registry';
+import { runFor, turnOf, type NodeRun } from './registry';
 import { checkTimeout } from './requestOptions';
 import { createSender, type HttpOptions, type Sender, type Transport } from './send';
 
@@ -50,7 +50,10 @@ export async function onItem(
 	const messages = prepared.map((one) =>
 		messageOf(one, createSender(transport, requestData.options, one, operation)),
 	);
-	const { endings, pass } = await deliver({ index, messages, ...asked }, run);
+	const { endings, pass } = await deliver(
+		{ index, messages, inTurn: turnOf(context), ...asked },
+		run,
+	);
 
 	const hasGoneWell = (ending: Ending): ending is Ending & { kind: 'delivered' | 'failed' } =>
 		ending.kind === 'delivered' || (ending.kind === 'failed' && checked.acceptsFailed);

@@ -7,7 +7,9 @@ import {
 import { createGate, type Gate } from './core/backoff';
 import type { Clock } from './core/clock';
 import { createLanes } from './core/lanes';
+import type { Item } from './core/deliver';
 import { createBounds, createRun, type Bounds, type Run } from './core/run';
+import { createTurns, type Turns } from './core/turns';
 import type { Redact } from '../failures/redact';
 import { CREDENTIAL, redactorFor } from './credential';
 import { DEFAULTS, readOptions, type Options } from './readOptions';
@@ -33,6 +35,7 @@ const gates = new Map<string, Gate>();
 /** Kept as long as n8n keeps the key, so they go with the run. */
 const runs = new WeakMap<object, NodeRun>();
 const bounds = new WeakMap<object, Bounds>();
+const turns = new WeakMap<object, Map<string, Turns>>();
 
 /**
  * @param requestData what n8n's engine put together for the current item
@@ -48,6 +51,23 @@ export function runFor(
 	const isTool = item !== context.getInputData();
 	const key = isTool ? context.getInputData(0, 'ai_tool').json : context.getExecuteData();
 	return kept(runs, key, () => newRun(context, String(requestData.options.baseURL), isTool));
+}
+
+/**
+ * @returns the turn of a call among those that an AI agent makes at once; undefined where n8n's engine runs the node. n8n
+ * starts them one after the other and gives each the next run index (`makeHandleToolInvocation` in n8n-core), but then
+ * reads the credential of each from its database, so that they come here in any order.
+ */
+export function turnOf(context: IExecutePaginationFunctions): Item['inTurn'] {
+	const { name } = context.getNode();
+	const executeData = context.getExecuteData();
+	// n8n's types leave it out.
+	const { runIndex } = context as { runIndex?: unknown };
+	// Of the agent: where the engine runs a tool, as it does for newer agents, it is the tool's own.
+	if (executeData.node.name === name || typeof runIndex !== 'number') return undefined;
+	const ofNodes = kept(turns, executeData, () => new Map<string, Turns>());
+	const ofNode = kept(ofNodes, name, () => createTurns(clock));
+	return async (begin) => await ofNode.inTurn(runIndex, begin);
 }
 
 /** @returns what is kept under the key; what `make` gives where there is nothing yet */

@@ -11,6 +11,8 @@ export interface Item extends Choices {
 	index: number;
 	/** In the order to send them in. */
 	messages: Message[];
+	/** Begins with it when its turn has come among others that were to come before; at once without it. */
+	inTurn?<T>(begin: () => Promise<T>): Promise<T>;
 	/** Why its input is refused, if it is. */
 	invalid?: Ending & { kind: 'invalid' };
 }
@@ -30,9 +32,11 @@ export async function deliver(item: Item, run: Run): Promise<{ endings: Ending[]
 	await checked;
 
 	// In order, an item's messages entering their lane together.
-	const endings = await Promise.all(
-		messages.map(async (message, part) => await inOrder(message, part, item, run, pass)),
-	);
+	const begin = async () =>
+		await Promise.all(
+			messages.map(async (message, part) => await inOrder(message, part, item, run, pass)),
+		);
+	const endings = await (item.inTurn ? item.inTurn(begin) : begin());
 	pass.settle();
 	return { endings: invalid ? [invalid] : endings, pass };
 }
