@@ -6,8 +6,8 @@ import {
 } from 'n8n-workflow';
 import { createGate, type Gate } from './core/backoff';
 import type { Clock } from './core/clock';
-import { createLanes } from './core/lanes';
 import type { Item } from './core/deliver';
+import { createLanes } from './core/lanes';
 import { createBounds, createRun, type Bounds, type Run } from './core/run';
 import { createTurns, type Turns } from './core/turns';
 import type { Redact } from '../failures/redact';
@@ -63,7 +63,8 @@ export function turnOf(context: IExecutePaginationFunctions): Item['inTurn'] {
 	const executeData = context.getExecuteData();
 	// n8n's types leave it out.
 	const { runIndex } = context as { runIndex?: unknown };
-	// Of the agent: where the engine runs a tool, as it does for newer agents, it is the tool's own.
+	// Where an agent calls the node itself, this is the agent's; n8n's engine, which runs the tools of newer agents, gives
+	// the node its own, and calls it in order.
 	if (executeData.node.name === name || typeof runIndex !== 'number') return undefined;
 	const ofNodes = kept(turns, executeData, () => new Map<string, Turns>());
 	const ofNode = kept(ofNodes, name, () => createTurns(clock));

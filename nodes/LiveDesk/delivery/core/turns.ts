@@ -32,6 +32,7 @@ export function createTurns(clock: Clock): Turns {
 	return {
 		async inTurn(number, task) {
 			return await new Promise((resolve) => {
+				// Agents that run side by side on several items count alike.
 				const before = waiting.get(number);
 				waiting.set(number, () => {
 					before?.();
