@@ -1,12 +1,12 @@
 import {
 	NodeApiError,
-	type IDataObject,
 	type IExecuteSingleFunctions,
 	type INode,
 	type INodeExecutionData,
 	type JsonObject,
 } from 'n8n-workflow';
 import { explain } from '../failures/explain';
+import { redacted, type Redact } from '../failures/redact';
 import { summaryText } from '../failures/summary';
 import { sentences, type Subject, type Words } from '../failures/words';
 import { messageIdOf, type Ending } from './core/ending';
@@ -32,24 +32,26 @@ type FailureOutput = (
 
 export function createFailureOutput(
 	context: IExecuteSingleFunctions,
-	{ node, redact }: Pick<NodeRun, 'node' | 'redact'>,
+	{ node, redact: redactFor }: Pick<NodeRun, 'node' | 'redact'>,
 	subject: Subject,
 ): FailureOutput {
 	const item = context.getItemIndex();
 	return async (ending, { path, which }, pass) => {
 		if (ending.kind === 'notSent' && !ending.isCancelled) return [];
-		const words = explain(ending, { path, subject, redact: await redact() });
+		const redact = await redactFor();
+		const words = explain(ending, { path, subject, redact });
 		const { description, httpCode } = words;
 		const message = `${words.message} [item ${item}${which === undefined ? '' : `, ${which}`}]`;
-		const facts = factsOf(ending, words.code, path);
+		const facts = factsOf(ending, words.code, path, redact);
 		if (context.continueOnFail()) {
 			// With exactly these two in its JSON, n8n 1 and 2 route an item to the error output and keep its content.
 			const error = { description, ...facts, ...(httpCode === undefined ? {} : { httpCode }) };
 			return [{ json: { message, error }, pairedItem: { item } }];
 		}
-		const summary = await pass.closed();
+		const closed = await pass.closed();
 		// Nobody awaits this item any more: throwing would be an unhandled rejection in the user's n8n.
-		if (!summary) return [];
+		if (!closed) return [];
+		const summary = redacted(closed, redact);
 		const whole = sentences(description, summaryText(summary, subject.noun));
 		const error = apiError(node, { message, description: whole, httpCode }, item);
 		// As data too, so that nobody has to read it out of a sentence.
@@ -69,11 +71,8 @@ export function apiError(
 }
 
 /** What a Retry node behind the error output needs. */
-function factsOf(ending: Ending, code: number | undefined, path: About['path']): IDataObject {
-	const facts: IDataObject = { outcome: ending.kind };
-	if (code !== undefined) facts.code = code;
+function factsOf(ending: Ending, code: number | undefined, path: About['path'], redact: Redact) {
 	const messageId = messageIdOf(ending) ?? path.message_id;
-	if (messageId !== undefined) facts.messageId = messageId;
-	if (path.conversation_id !== undefined) facts.conversationId = path.conversation_id;
-	return facts;
+	const facts = { code, messageId, conversationId: path.conversation_id };
+	return { outcome: ending.kind, ...redacted(facts, redact) };
 }

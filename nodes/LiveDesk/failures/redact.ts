@@ -48,6 +48,12 @@ export function redactor(key: unknown, secret: unknown): Redact {
 	};
 }
 
+/** @returns a copy of data that JSON can hold, without secrets in its texts; what is undefined is left out */
+export const redacted = <T>(data: T, redact: Redact): T =>
+	JSON.parse(JSON.stringify(data), (_, value: unknown) =>
+		typeof value === 'string' ? redact(value) : value,
+	) as T;
+
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
 
 const isSecret = (value: unknown): value is string =>

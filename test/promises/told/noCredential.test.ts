@@ -1,5 +1,6 @@
 import type { TroubleRule } from '../../../sandbox';
 import { useLiveDesk, conversations } from '../../support/useLiveDesk';
+import { leaksOf } from '../support/leaks';
 import { breaking, itemsTo } from '../support/texts';
 
 const apiKey = 'key-Zq3fT9wB';
@@ -13,28 +14,7 @@ const secrets = [apiKey, apiSecret, basic, ...encoded].map((each) =>
 	each.slice(0, each.length / 2),
 );
 
-/** Every text in a value, at any depth: also what is hidden from JSON, such as a stack, a cause, or a symbol's. */
-function* texts(value: unknown, seen = new Set<unknown>()): Generator<string> {
-	if (typeof value === 'string') yield value;
-	if (value === null || (typeof value !== 'object' && typeof value !== 'function')) return;
-	if (seen.has(value)) return;
-	seen.add(value);
-	if (value instanceof Map || value instanceof Set) yield* texts([...value], seen);
-	for (const key of Reflect.ownKeys(value)) {
-		yield String(key);
-		yield* texts(Reflect.get(value, key) as unknown, seen);
-	}
-}
-
-/** Where a secret stands, with a little of what is around it. */
-const leaks = (value: unknown) =>
-	[...texts(value)].flatMap((text) =>
-		secrets
-			.map((secret) => text.indexOf(secret))
-			.filter((at) => at >= 0)
-			.map((at) => text.slice(Math.max(0, at - 40), at + 40)),
-	);
-
+const leaks = leaksOf(secrets);
 const echo = `You sent ${apiKey} and ${apiSecret}, that is Basic ${basic}`;
 
 const troubles: Array<[string, TroubleRule]> = [

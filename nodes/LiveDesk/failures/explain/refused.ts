@@ -11,9 +11,12 @@ export function explainRefused(
 	about: About,
 ): Words {
 	if (reason) {
-		if (!reply) return reason;
-		const description = sentences(reason.description, sayingOf(reply.body, about.redact));
-		return { ...reason, description, httpCode: String(reply.statusCode) };
+		// It may name IDs, which come from LiveDesk.
+		const description = about.redact(reason.description);
+		if (!reply) return { ...reason, description };
+		const said = sayingOf(reply.body, about.redact);
+		const httpCode = String(reply.statusCode);
+		return { ...reason, description: sentences(description, said), httpCode };
 	}
 	if (reply) return explainRefusal(reply, about);
 	const { message, description } = explainCause(cause ?? { kind: 'unreachable' }, about.redact);
