@@ -25,6 +25,17 @@ export function unixSeconds(label: string, value: unknown, zone: string): number
 	return Math.floor(ms / 1000);
 }
 
+/**
+ * @param now in milliseconds since 1970
+ * @returns unix seconds; takes and throws what `unixSeconds` does
+ * @throws UserError for a moment that is over
+ */
+export function laterSeconds(label: string, value: unknown, zone: string, now: number): number {
+	const seconds = unixSeconds(label, value, zone);
+	if (seconds * 1000 > now) return seconds;
+	refuse(`'${label}' is in the past`, `Enter a later time. Received: ${excerpt(value)}`);
+}
+
 /** @returns a unix time in milliseconds, whether it is given in seconds or in milliseconds */
 export const unixMs = (number: number): number =>
 	Math.abs(number) < FIRST_MILLISECONDS ? number * 1000 : number;

@@ -2,9 +2,8 @@ import type { IExecuteSingleFunctions, INodeProperties, INodePropertyOptions } f
 import type { Prepared, Read, Resource } from '../../delivery/operation';
 import { toConversation } from '../conversationId';
 import { requiredText } from '../input';
-import { refuse } from '../refuse';
-import { unixSeconds } from '../time';
-import { excerpt, isBlank, isObject, trimmed, type JsonObject } from '../values';
+import { laterSeconds } from '../time';
+import { isBlank, isObject, trimmed, type JsonObject } from '../values';
 import { statusOutput } from './output';
 
 export const option: INodePropertyOptions = {
@@ -81,12 +80,10 @@ interface StatusBody {
 export function buildStatus(given: unknown, until: unknown, zone: string, now: number): StatusBody {
 	const wanted = trimmed(requiredText(status.displayName, given));
 	if (wanted !== SNOOZED || isBlank(until)) return { status: wanted };
-	const { displayName } = snoozedUntil;
-	const snoozed_until = unixSeconds(displayName, until, zone);
-	if (snoozed_until * 1000 <= now) {
-		refuse(`'${displayName}' is in the past`, `Enter a later time. Received: ${excerpt(until)}`);
-	}
-	return { status: wanted, snoozed_until };
+	return {
+		status: wanted,
+		snoozed_until: laterSeconds(snoozedUntil.displayName, until, zone, now),
+	};
 }
 
 export function prepare(this: IExecuteSingleFunctions, read: Read): Prepared {

@@ -29,6 +29,16 @@ describe('before anything is sent, Send and Wait', () => {
 			'Max Date and Time',
 		],
 		[
+			'a date that there is not',
+			limit({ limitType: 'atSpecifiedTime', maxDateAndTime: '2099-02-30T09:00:00' }),
+			'Max Date and Time',
+		],
+		[
+			'a date that n8n would read in the zone of its server',
+			limit({ limitType: 'atSpecifiedTime', maxDateAndTime: '01/31/2099 09:00' }),
+			'Max Date and Time',
+		],
+		[
 			'a date in the past',
 			limit({ limitType: 'atSpecifiedTime', maxDateAndTime: '2020-01-01T00:00:00Z' }),
 			'Max Date and Time',

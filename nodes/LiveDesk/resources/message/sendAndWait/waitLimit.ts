@@ -1,6 +1,7 @@
-import { tryToParseDateTime, WAIT_INDEFINITELY, type INodeProperties } from 'n8n-workflow';
+import { WAIT_INDEFINITELY, type INodeProperties } from 'n8n-workflow';
 import { refuse } from '../../refuse';
-import { asObject, isBlank, isObject } from '../../values';
+import { laterSeconds } from '../../time';
+import { asObject, isObject } from '../../values';
 import { oneOf } from './fields';
 
 const PLACE = 'Limit Wait Time';
@@ -78,46 +79,24 @@ export function waitTill(options: unknown, timezone: string, now: Date): Date {
 	if (!isObject(values)) return WAIT_INDEFINITELY;
 	const { limitType = 'afterTimeInterval' } = values;
 	const type = oneOf(LABELS.type, limitType, ['afterTimeInterval', 'atSpecifiedTime'], PLACE);
-	return type === 'afterTimeInterval'
-		? afterInterval(values, now)
-		: atTime(values.maxDateAndTime, timezone, now);
+	const till =
+		type === 'afterTimeInterval'
+			? afterInterval(values, now)
+			: new Date(laterSeconds(LABELS.until, values.maxDateAndTime, timezone, now.getTime()) * 1000);
+	return till < WAIT_INDEFINITELY ? till : WAIT_INDEFINITELY;
 }
 
 function afterInterval(values: Record<string, unknown>, now: Date): Date {
 	const { resumeAmount: amount = 1, resumeUnit: unit = 'hours' } = values;
 	const number = typeof amount === 'string' && amount.trim() !== '' ? Number(amount) : amount;
 	const ms = UNIT_MS[oneOf(LABELS.unit, unit, Object.keys(UNIT_MS), PLACE)];
-	const till = typeof number === 'number' ? new Date(now.getTime() + number * ms) : undefined;
-	if (typeof number !== 'number' || number < 0 || !till || Number.isNaN(till.getTime())) {
+	const isAmount = typeof number === 'number' && number >= 0;
+	const till = new Date(isAmount ? now.getTime() + number * ms : Number.NaN);
+	if (Number.isNaN(till.getTime())) {
 		refuse(
 			`'${LABELS.amount}' is not a number from 0`,
 			`Enter a number from 0 in '${LABELS.amount}' under '${PLACE}', or check the expression there.`,
 		);
 	}
-	return till < WAIT_INDEFINITELY ? till : WAIT_INDEFINITELY;
-}
-
-function atTime(value: unknown, timezone: string, now: Date): Date {
-	const till = isBlank(value) ? undefined : dateOf(value, timezone);
-	if (!till) {
-		refuse(
-			`'${LABELS.until}' is not a date`,
-			`Choose a date and time in '${LABELS.until}' under '${PLACE}', or check the expression there.`,
-		);
-	}
-	if (till <= now) {
-		refuse(
-			`'${LABELS.until}' lies in the past`,
-			`Choose a later date and time in '${LABELS.until}' under '${PLACE}', or check the expression there.`,
-		);
-	}
 	return till;
-}
-
-function dateOf(value: unknown, timezone: string): Date | undefined {
-	try {
-		return tryToParseDateTime(value, timezone).toJSDate();
-	} catch {
-		return undefined;
-	}
 }
