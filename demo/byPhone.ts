@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import { byId } from '../harness/livedesk';
-import { conversations } from './cast';
+import { conversations } from './conversations';
 import { sendTemplate, variables } from './nodes';
-import type { Stage } from './stage';
-import { runChain } from './workflow';
+import type { Demo } from './demo';
+import { runNodes } from './run';
 
 const { contact, inboxId, channel } = conversations[0];
 const TEXT = 'คุณสมชาย ออเดอร์ #461 ส่งถึงแล้วค่ะ';
@@ -37,13 +37,13 @@ const STEPS: Record<string, IDataObject> = {
 };
 
 /** A notification knows a phone number alone: the customer is found by it, told, and the conversation is resolved. */
-export async function tellByPhone({ desk, told, played, shown }: Stage): Promise<void> {
+export async function notifyByPhone({ desk, expected, runs, shown }: Demo): Promise<void> {
 	const title = Object.keys(STEPS).join(' → ');
 	const item = { json: { phone: contact.phoneNumber.replace('+66', '+66 ') } };
-	const outputOf = await runChain(desk, title, [item], STEPS);
+	const outputOf = await runNodes(desk, title, [item], STEPS);
 	const [{ json: message }] = outputOf('Send Template');
 	const id = message.conversation_id as number;
 	shown.push({ id, inboxId, channel, contact });
-	told.push({ conversation: id, text: TEXT, from: 'node', status: 'sent' });
-	played.push({ title, outcomes: [{ messageId: message.id as number, status: 'sent' }] });
+	expected.push({ conversation: id, text: TEXT, from: 'node', status: 'sent' });
+	runs.push({ title, outcomes: [{ messageId: message.id as number, status: 'sent' }] });
 }

@@ -1,20 +1,20 @@
 import type { Message, Sandbox } from '../sandbox';
-import type { Told } from './scene';
-import type { Stage } from './stage';
+import type { Demo } from './demo';
+import type { Expected } from './workflow';
 
 /**
- * Compares what LiveDesk has got with what the story told.
+ * Compares what LiveDesk has got with what the story expects.
  *
  * @returns what is wrong, in plain words; nothing when every message arrived once and in order
  */
 export function problemsOf(
 	sandbox: Sandbox,
-	{ told, retried }: Pick<Stage, 'told' | 'retried'>,
+	{ expected, retried }: Pick<Demo, 'expected' | 'retried'>,
 ): string[] {
-	const ids = [...new Set(told.map(({ conversation }) => conversation))];
+	const ids = [...new Set(expected.map(({ conversation }) => conversation))];
 	return [
 		...ids.flatMap((id) => {
-			const lines = told.filter(({ conversation }) => conversation === id);
+			const lines = expected.filter(({ conversation }) => conversation === id);
 			return [...storedProblems(sandbox, id, lines), ...requestProblems(sandbox, id, lines)];
 		}),
 		...retryProblems(sandbox, retried),
@@ -22,16 +22,14 @@ export function problemsOf(
 	];
 }
 
-const inWords = (line?: string) => line ?? 'nothing';
-
 function firstDifference(what: string, wanted: string[], found: string[]): string[] {
-	const length = Math.max(wanted.length, found.length);
-	const at = Array.from({ length }, (_, index) => index).find((i) => wanted[i] !== found[i]);
-	if (at === undefined) return [];
-	return [`${what} ${at + 1} should be ${inWords(wanted[at])}, but it is ${inWords(found[at])}`];
+	const at = [...wanted, ...found].findIndex((_, index) => wanted[index] !== found[index]);
+	if (at < 0) return [];
+	const [should, is] = [wanted[at] ?? 'nothing', found[at] ?? 'nothing'];
+	return [`${what} ${at + 1} should be ${should}, but it is ${is}`];
 }
 
-function storedProblems(sandbox: Sandbox, id: number, lines: Told[]): string[] {
+function storedProblems(sandbox: Sandbox, id: number, lines: Expected[]): string[] {
 	const stored = ({ message_type: type, content, status }: Message) =>
 		`"${content}" from ${type === 0 ? 'customer' : 'node'} (${status})`;
 	const wanted = lines.map(({ from, text, status }) => `"${text}" from ${from} (${status})`);
@@ -40,7 +38,7 @@ function storedProblems(sandbox: Sandbox, id: number, lines: Told[]): string[] {
 }
 
 /** The journal knows of each request, also of one that left no trace in the conversation. */
-function requestProblems(sandbox: Sandbox, id: number, lines: Told[]): string[] {
+function requestProblems(sandbox: Sandbox, id: number, lines: Expected[]): string[] {
 	const wanted = lines.filter(({ from }) => from === 'node').map(({ text }) => text);
 	return firstDifference(`Conversation ${id}: request`, wanted, sandbox.journal.texts(id));
 }

@@ -1,28 +1,28 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals, no-console */
 import pc from 'picocolors';
 import { startLiveDesk, type LiveDesk } from '../harness/livedesk';
-import { tellByPhone } from './byPhone';
-import { conversations } from './cast';
+import { notifyByPhone } from './byPhone';
+import { conversations } from './conversations';
 import { problemsOf } from './check';
 import { closingText, conversationText, runsText } from './print';
-import { openStage } from './stage';
-import { tellStory } from './story';
+import { createDemo } from './demo';
+import { runStory } from './story';
 
 const KEEP = '--keep';
 
 async function perform(desk: LiveDesk): Promise<void> {
 	const { sandbox } = desk;
-	const stage = openStage(desk);
+	const demo = createDemo(desk);
 	try {
-		await tellStory(stage);
-		await tellByPhone(stage);
+		await runStory(demo);
+		await notifyByPhone(demo);
 	} finally {
-		const talks = stage.shown.map((seed) => conversationText(sandbox, seed));
-		console.log(`\n${[runsText(stage.played), ...talks].join('\n\n')}\n`);
+		const talks = demo.shown.map((seed) => conversationText(sandbox, seed));
+		console.log(`\n${[runsText(demo.runs), ...talks].join('\n\n')}\n`);
 	}
-	const problems = problemsOf(sandbox, stage);
+	const problems = problemsOf(sandbox, demo);
 	if (problems.length > 0) throw new Error(problems.join('\n'));
-	console.log(closingText(sandbox, stage));
+	console.log(closingText(sandbox, demo));
 }
 
 async function untilStopped(): Promise<void> {

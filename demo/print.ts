@@ -1,6 +1,6 @@
 import pc from 'picocolors';
 import type { ConversationSeed, Message, Sandbox } from '../sandbox';
-import type { Played, Stage } from './stage';
+import type { WorkflowRun, Demo } from './demo';
 
 function kindOf({ additional_attributes: additional, attachments, ...message }: Message): string {
 	const template = additional?.template_params;
@@ -26,8 +26,8 @@ function messageLine(message: Message): string {
 }
 
 /** What n8n ran: a line per workflow. */
-export function runsText(played: Played[]): string {
-	const lines = played.map(({ title, outcomes }) => {
+export function runsText(runs: WorkflowRun[]): string {
+	const lines = runs.map(({ title, outcomes }) => {
 		const results = outcomes.map(({ messageId, status }) =>
 			status === 'sent' ? `#${messageId}` : `#${messageId} ${pc.red('refused')}`,
 		);
@@ -44,13 +44,13 @@ export function conversationText(sandbox: Sandbox, { id, contact }: Conversation
 }
 
 /** How it went, in a sentence or two. */
-export function closingText(sandbox: Sandbox, { shown, played, retried }: Stage): string {
+export function closingText(sandbox: Sandbox, { shown, runs, retried }: Demo): string {
 	const sent = shown
 		.flatMap(({ id }) => sandbox.messages(id))
 		.filter(({ message_type: type }) => type !== 0);
 	const failed = sent.filter(({ status }) => status === 'failed').length;
 	return [
-		pc.green(`${sent.length} messages in ${played.length} workflow runs, each once and in order.`),
+		pc.green(`${sent.length} messages in ${runs.length} workflow runs, each once and in order.`),
 		`${sent.length - failed} are sent, ${retried.length} of them by Retry. ${failed} stayed failed: WhatsApp refused it.`,
 	].join('\n');
 }

@@ -1,14 +1,14 @@
 import { byId } from '../harness/livedesk';
-import { SOMCHAI } from './cast';
+import { SOMCHAI } from './conversations';
 import { retry, sendTemplate, sendText, variables } from './nodes';
-import type { Stage } from './stage';
+import type { Demo } from './demo';
 
 /** A refused message goes to the error output, and from there to Retry. */
-export async function retryRefused(stage: Stage): Promise<void> {
-	await stage.play({
+export async function retryRefused(demo: Demo): Promise<void> {
+	await demo.run({
 		title: 'Send Template',
 		parameters: sendTemplate({ bodyVariables: variables('={{ $json.value }}') }),
-		asks: [
+		items: [
 			{
 				conversation: SOMCHAI,
 				text: 'ให้คะแนนบริการของเราหน่อยนะคะ',
@@ -27,15 +27,15 @@ export async function retryRefused(stage: Stage): Promise<void> {
 	});
 }
 
-/** If Delivery Fails = Output the Message: the workflow goes on, and tells the agents why nothing arrived. */
-export async function noteRefused(stage: Stage): Promise<void> {
-	await stage.play({
+/** On Delivery Failure = Output the Message: the workflow goes on, and tells the agents why nothing arrived. */
+export async function noteRefused(demo: Demo): Promise<void> {
+	await demo.run({
 		title: 'Send Template',
 		parameters: sendTemplate({
 			additionalFields: { category: 'MARKETING' },
 			options: { failedDelivery: 'output' },
 		}),
-		asks: [
+		items: [
 			{
 				conversation: SOMCHAI,
 				text: 'ส่วนลด 20% สุดสัปดาห์นี้เท่านั้น',

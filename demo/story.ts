@@ -1,27 +1,27 @@
-import { ALICE, SOMCHAI } from './cast';
+import { ALICE, SOMCHAI } from './conversations';
 import { invoice, photo } from './files';
 import { sendAttachment, sendText } from './nodes';
-import type { Stage } from './stage';
-import { tellTemplates } from './templates';
+import type { Demo } from './demo';
+import { sendTemplates } from './templates';
 
 /** A day at a support desk: two customers ask, and workflows answer both of them. */
-export async function tellStory(stage: Stage): Promise<void> {
-	await answerQuestions(stage);
-	await sendFiles(stage);
-	await tellTemplates(stage);
-	await sayGoodbye(stage);
+export async function runStory(demo: Demo): Promise<void> {
+	await answerQuestions(demo);
+	await sendFiles(demo);
+	await sendTemplates(demo);
+	await sayGoodbye(demo);
 }
 
-async function answerQuestions(stage: Stage): Promise<void> {
-	const fromSomchai = stage.customerWrites(SOMCHAI, 'สวัสดีครับ ออเดอร์ #456 ของผมถึงไหนแล้วครับ');
-	const fromAlice = stage.customerWrites(
+async function answerQuestions(demo: Demo): Promise<void> {
+	const fromSomchai = demo.customerWrites(SOMCHAI, 'สวัสดีครับ ออเดอร์ #456 ของผมถึงไหนแล้วครับ');
+	const fromAlice = demo.customerWrites(
 		ALICE,
 		'Hi! Has my lamp shipped yet? And could I get the invoice for order #457?',
 	);
-	await stage.play({
+	await demo.run({
 		title: 'Send Text, as replies',
 		parameters: sendText({ inReplyTo: '={{ $json.question }}' }),
-		asks: [
+		items: [
 			{
 				conversation: SOMCHAI,
 				text: 'สวัสดีค่ะคุณสมชาย พัสดุออกจากคลังสินค้าแล้วเมื่อเช้านี้ค่ะ',
@@ -34,31 +34,31 @@ async function answerQuestions(stage: Stage): Promise<void> {
 			},
 		],
 	});
-	await stage.play({
+	await demo.run({
 		title: 'Send Text',
 		parameters: sendText(),
-		asks: [
+		items: [
 			{ conversation: SOMCHAI, text: 'ขนส่งจะโทรหาก่อนถึงประมาณ 30 นาทีค่ะ' },
 			{ conversation: ALICE, text: 'The courier comes tomorrow between 9 and 12.' },
 			{ conversation: SOMCHAI, text: 'รบกวนเตรียมรหัสรับพัสดุ 8812 ไว้ด้วยนะคะ' },
 			{ conversation: ALICE, text: 'Here are a photo of the parcel and the invoice:' },
 		],
 	});
-	await stage.play({
+	await demo.run({
 		title: 'Send Text, as private notes',
 		parameters: sendText({ private: true }),
-		asks: [
+		items: [
 			{ conversation: SOMCHAI, text: 'ลูกค้าประจำ: ส่งของก่อนเที่ยงเท่านั้น' },
 			{ conversation: ALICE, text: 'Second order this month: offer free shipping next time.' },
 		],
 	});
 }
 
-async function sendFiles(stage: Stage): Promise<void> {
-	await stage.play({
+async function sendFiles(demo: Demo): Promise<void> {
+	await demo.run({
 		title: 'Send Attachment',
 		parameters: sendAttachment(),
-		asks: [
+		items: [
 			{
 				conversation: ALICE,
 				text: 'Your parcel, ready to go.',
@@ -81,13 +81,13 @@ async function sendFiles(stage: Stage): Promise<void> {
 	});
 }
 
-async function sayGoodbye(stage: Stage): Promise<void> {
-	const fromSomchai = stage.customerWrites(SOMCHAI, 'ได้รับของแล้ว ขอบคุณครับ');
-	const fromAlice = stage.customerWrites(ALICE, 'Perfect, thank you so much!');
-	await stage.play({
+async function sayGoodbye(demo: Demo): Promise<void> {
+	const fromSomchai = demo.customerWrites(SOMCHAI, 'ได้รับของแล้ว ขอบคุณครับ');
+	const fromAlice = demo.customerWrites(ALICE, 'Perfect, thank you so much!');
+	await demo.run({
 		title: 'Send Text, as replies',
 		parameters: sendText({ inReplyTo: '={{ $json.thanks }}' }),
-		asks: [
+		items: [
 			{ conversation: SOMCHAI, text: 'ยินดีให้บริการค่ะ', thanks: fromSomchai.id },
 			{
 				conversation: ALICE,

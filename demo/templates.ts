@@ -1,20 +1,20 @@
-import { SOMCHAI } from './cast';
+import { SOMCHAI } from './conversations';
 import { sendTemplate, variables } from './nodes';
 import { noteRefused, retryRefused } from './refusals';
-import type { Stage } from './stage';
+import type { Demo } from './demo';
 
 /** WhatsApp templates, to the customer who has WhatsApp: one of each header, and two that WhatsApp refuses. */
-export async function tellTemplates(stage: Stage): Promise<void> {
-	await sendMediaHeaders(stage);
-	await retryRefused(stage);
-	await sendLocation(stage);
-	await sendOrderUpdate(stage);
-	await noteRefused(stage);
+export async function sendTemplates(demo: Demo): Promise<void> {
+	await sendMediaHeaders(demo);
+	await retryRefused(demo);
+	await sendLocation(demo);
+	await sendOrderUpdate(demo);
+	await noteRefused(demo);
 }
 
 /** The header's type is a field of the item as well: three types in one run. */
-async function sendMediaHeaders(stage: Stage): Promise<void> {
-	await stage.play({
+async function sendMediaHeaders(demo: Demo): Promise<void> {
+	await demo.run({
 		title: 'Send Template: image, video, document',
 		parameters: sendTemplate({
 			headerType: '={{ $json.header }}',
@@ -22,7 +22,7 @@ async function sendMediaHeaders(stage: Stage): Promise<void> {
 			headerFileName: '={{ $json.fileName }}',
 			bodyVariables: variables('={{ $json.about }}'),
 		}),
-		asks: [
+		items: [
 			{
 				conversation: SOMCHAI,
 				text: 'แพ็กสินค้าออเดอร์ #456 เรียบร้อยแล้วค่ะ',
@@ -52,20 +52,20 @@ async function sendMediaHeaders(stage: Stage): Promise<void> {
 	});
 }
 
-async function sendLocation(stage: Stage): Promise<void> {
+async function sendLocation(demo: Demo): Promise<void> {
 	const location = {
 		latitude: 13.7457,
 		longitude: 100.5331,
 		name: 'Acme Siam',
 		address: '99 ถนนพระราม 1 ปทุมวัน กรุงเทพฯ',
 	};
-	await stage.play({
+	await demo.run({
 		title: 'Send Template: location, by JSON',
 		parameters: sendTemplate({
 			parameterMode: 'json',
 			parametersJson: '={{ $json.values }}',
 		}),
-		asks: [
+		items: [
 			{
 				conversation: SOMCHAI,
 				text: 'หรือมารับสินค้าที่สาขาสยามได้เลยค่ะ',
@@ -77,8 +77,8 @@ async function sendLocation(stage: Stage): Promise<void> {
 }
 
 /** The template of LiveDesk's documentation, filled in by forms. */
-async function sendOrderUpdate(stage: Stage): Promise<void> {
-	await stage.play({
+async function sendOrderUpdate(demo: Demo): Promise<void> {
+	await demo.run({
 		title: 'Send Template: text header, footer, buttons',
 		parameters: sendTemplate({
 			headerType: 'text',
@@ -93,7 +93,7 @@ async function sendOrderUpdate(stage: Stage): Promise<void> {
 			},
 			additionalFields: { category: 'UTILITY' },
 		}),
-		asks: [
+		items: [
 			{
 				conversation: SOMCHAI,
 				text: 'คุณสมชาย ออเดอร์ #456 จัดส่งแล้วค่ะ',

@@ -1,78 +1,58 @@
-import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
-import { liveDeskNode, sourceNode, type LiveDesk } from '../harness/livedesk';
-import type { Ask, Outcome, Scene } from './scene';
+import type { IDataObject } from 'n8n-workflow';
 
-/** The items that a node has put out, by both of its outputs. */
-type OutputOf = (node: string) => INodeExecutionData[];
+/** The fields of an item of n8n, for the expressions in the node's parameters, and its files. */
+export interface Item {
+	conversation: number;
+	text: string;
+	/** WhatsApp's error, where it does not deliver the message. */
+	refusal?: string;
+	/** Files by the name of their binary field. */
+	files?: Record<string, { content: Buffer; fileName: string; mimeType: string }>;
+	/** Whatever else the parameters refer to. */
+	[field: string]: unknown;
+}
 
-/**
- * Runs LiveDesk nodes one behind the other in n8n's engine.
- *
- * @param steps their parameters, by their names
- * @param output which of the first one's outputs leads on
- * @throws Error when the workflow stopped
- */
-export async function runChain(
-	{ engine, sandbox }: LiveDesk,
-	title: string,
-	items: INodeExecutionData[],
-	steps: Record<string, IDataObject>,
-	output: 'success' | 'error' = 'success',
-): Promise<OutputOf> {
-	const names = Object.keys(steps);
-	const onError = output === 'error' ? { onError: 'continueErrorOutput' as const } : {};
-	const nodes = names.map((name, index) =>
-		liveDeskNode(steps[name], { id: name, name, ...(index === 0 ? onError : {}) }),
-	);
-	const to = (node: string) => [{ node, type: 'main' as const, index: 0 }];
-	const links = names.slice(1).map((next, index) => {
-		const main = index === 0 && output === 'error' ? [[], to(next)] : [to(next)];
-		return [names[index], { main }] as const;
+/** A LiveDesk node over some items, and maybe another one behind it. */
+export interface Workflow {
+	title: string;
+	parameters: IDataObject;
+	items: Item[];
+	next?: {
+		title: string;
+		/** Which output of the first node leads to it. */
+		output: 'success' | 'error';
+		parameters: IDataObject;
+		/** The message that it sends, where it does not retry an older one. */
+		adds?: { conversation: number; text: string };
+	};
+}
+
+/** What became of one item. */
+export interface Outcome {
+	messageId: number;
+	status: 'sent' | 'failed';
+}
+
+/** A message as it must be found in the end. */
+export interface Expected {
+	conversation: number;
+	text: string;
+	from: 'customer' | 'node';
+	status: 'sent' | 'failed';
+}
+
+/** The messages that a workflow must leave behind, those of a conversation in their order. */
+export function expectedOf({ items, next }: Workflow): Expected[] {
+	const sent = items.map(({ conversation, text, refusal }): Expected => {
+		const status = refusal && next?.output !== 'error' ? 'failed' : 'sent';
+		return { conversation, text, from: 'node', status };
 	});
-	const { data } = await engine.start({
-		nodes: [sourceNode(items), ...nodes],
-		connections: { Source: { main: [to(names[0])] }, ...Object.fromEntries(links) },
-		credentials: sandbox.credentials,
-	}).done;
-	const { error, runData } = data.resultData;
-	if (error) throw new Error(`${title}: ${error.message}\n${error.description ?? ''}`);
-	return (node) => (runData[node]?.at(-1)?.data?.main ?? []).flatMap((out) => out ?? []);
+	return next?.adds ? [...sent, { ...next.adds, from: 'node', status: 'sent' }] : sent;
 }
 
-/**
- * Runs the workflow of a scene, and reads what came out of its first node.
- *
- * @returns what became of each item, in the order of the items
- * @throws Error when the workflow stopped, or when an item got lost or mixed up on the way
- */
-export async function runScene(desk: LiveDesk, scene: Scene): Promise<Outcome[]> {
-	const { title, parameters, asks, next } = scene;
-	const items = await Promise.all(asks.map(async (ask) => await itemOf(desk, ask)));
-	const steps = { LiveDesk: parameters, ...(next && { Next: next.parameters }) };
-	const outputOf = await runChain(desk, title, items, steps, next?.output);
-	return asks.map((ask, index) => outcomeOf(desk, ask, index, outputOf('LiveDesk')));
-}
-
-/** n8n carries files beside the fields of an item. */
-async function itemOf({ engine }: LiveDesk, { files = {}, ...fields }: Ask) {
-	const binary: INodeExecutionData['binary'] = {};
-	for (const [name, { content, ...file }] of Object.entries(files)) {
-		binary[name] = await engine.store(content, file);
-	}
-	return { json: fields as IDataObject, binary };
-}
-
-function outcomeOf(desk: LiveDesk, ask: Ask, index: number, output: INodeExecutionData[]): Outcome {
-	const paired = output.filter(({ pairedItem }) => (pairedItem as { item: number }).item === index);
-	if (paired.length !== 1) {
-		throw new Error(`Item ${index} came out ${paired.length} times: ${ask.text}`);
-	}
-	const [{ json }] = paired;
-	const error = json.error as { messageId?: number } | undefined;
-	const messageId = Number(error?.messageId ?? json.id);
-	const message = desk.sandbox.messages(ask.conversation).find(({ id }) => id === messageId);
-	if (message?.content !== ask.text) {
-		throw new Error(`Item ${index} came out with message #${messageId}, which is not: ${ask.text}`);
-	}
-	return { messageId, status: error || json.status === 'failed' ? 'failed' : 'sent' };
-}
+export const titleOf = ({ title, next }: Workflow): string =>
+	[
+		title,
+		...(next?.output === 'error' ? ['error output'] : []),
+		...(next ? [next.title] : []),
+	].join(' → ');

@@ -2,10 +2,10 @@
 import { mkdirSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { conversations } from '../demo/cast';
+import { conversations } from '../demo/conversations';
 import { problemsOf } from '../demo/check';
-import { openStage } from '../demo/stage';
-import { tellStory } from '../demo/story';
+import { createDemo } from '../demo/demo';
+import { runStory } from '../demo/story';
 import { openBrowser } from '../harness/browser/chromium';
 import { startLiveDesk } from '../harness/livedesk';
 
@@ -53,9 +53,9 @@ async function main(): Promise<void> {
 	mkdirSync(folder, { recursive: true });
 	const desk = await startLiveDesk({ conversations: [...conversations] });
 	try {
-		const stage = openStage(desk);
-		await tellStory(stage);
-		const problems = problemsOf(desk.sandbox, stage);
+		const demo = createDemo(desk);
+		await runStory(demo);
+		const problems = problemsOf(desk.sandbox, demo);
 		if (problems.length > 0) throw new Error(problems.join('\n'));
 		const browser = await openBrowser();
 		try {

@@ -1,15 +1,15 @@
-import { ALICE, conversations } from '../../demo/cast';
+import { ALICE, conversations } from '../../demo/conversations';
 import { problemsOf } from '../../demo/check';
 import { sendText } from '../../demo/nodes';
-import type { Told } from '../../demo/scene';
-import { openStage, type Stage } from '../../demo/stage';
+import type { Expected } from '../../demo/workflow';
+import { createDemo, type Demo } from '../../demo/demo';
 import { startLiveDesk, type LiveDesk } from '../../harness/livedesk';
 
-const asks = ['one', 'two'].map((text) => ({ conversation: ALICE, text }));
-const scene = { title: 'Send Text', parameters: sendText(), asks };
+const items = ['one', 'two'].map((text) => ({ conversation: ALICE, text }));
+const workflow = { title: 'Send Text', parameters: sendText(), items };
 
 let desk: LiveDesk;
-let stage: Stage;
+let demo: Demo;
 
 beforeAll(async () => {
 	desk = await startLiveDesk({ conversations: [...conversations] });
@@ -18,11 +18,12 @@ afterAll(async () => await desk.close());
 
 beforeEach(async () => {
 	desk.sandbox.reset();
-	stage = openStage(desk);
-	await stage.play(scene);
+	demo = createDemo(desk);
+	await demo.run(workflow);
 });
 
-const problems = (told: Told[] = stage.told) => problemsOf(desk.sandbox, { ...stage, told });
+const problems = (expected: Expected[] = demo.expected) =>
+	problemsOf(desk.sandbox, { ...demo, expected });
 
 describe('the check of the demo', () => {
 	it('the check finds nothing when each message arrived once and in order', () => {
@@ -30,7 +31,7 @@ describe('the check of the demo', () => {
 	});
 
 	it('the check finds a message that came twice', async () => {
-		await openStage(desk).play({ ...scene, asks: asks.slice(1) });
+		await createDemo(desk).run({ ...workflow, items: items.slice(1) });
 		expect(problems()).toEqual([
 			'Conversation 142: message 3 should be nothing, but it is "two" from node (sent)',
 			'Conversation 142: request 3 should be nothing, but it is two',
@@ -38,25 +39,25 @@ describe('the check of the demo', () => {
 	});
 
 	it('the check finds a message that did not come', () => {
-		const missing: Told = { conversation: ALICE, text: 'three', from: 'node', status: 'sent' };
-		expect(problems([...stage.told, missing])).toEqual([
+		const missing: Expected = { conversation: ALICE, text: 'three', from: 'node', status: 'sent' };
+		expect(problems([...demo.expected, missing])).toEqual([
 			'Conversation 142: message 3 should be "three" from node (sent), but it is nothing',
 			'Conversation 142: request 3 should be three, but it is nothing',
 		]);
 	});
 
 	it('the check finds messages out of order', () => {
-		expect(problems([...stage.told].reverse())).toHaveLength(2);
+		expect(problems([...demo.expected].reverse())).toHaveLength(2);
 	});
 
-	it('the check finds a status that is not as told', () => {
-		const failed = stage.told.map((line): Told => ({ ...line, status: 'failed' }));
+	it('the check finds a status that is not as expected', () => {
+		const failed = demo.expected.map((line): Expected => ({ ...line, status: 'failed' }));
 		expect(problems(failed)).toEqual([
 			'Conversation 142: message 1 should be "one" from node (failed), but it is "one" from node (sent)',
 		]);
 	});
 
-	it('the check finds a retry that nobody told of', async () => {
+	it('the check finds a retry that nobody expected', async () => {
 		const retry = `/api/v2/accounts/conversations/${ALICE}/messages/3030/retry`;
 		const { apiKey, apiSecret, url } = desk.sandbox;
 		const authorization = `Basic ${btoa(`${apiKey}:${apiSecret}`)}`;
@@ -70,15 +71,17 @@ describe('the check of the demo', () => {
 	});
 });
 
-describe('a scene of the demo', () => {
-	it('a scene stops when the workflow stops, and says why', async () => {
+describe('a workflow of the demo', () => {
+	it('the demo stops when a workflow stops, and says why', async () => {
 		const refused = [{ conversation: ALICE, text: 'no', refusal: '131026: Message undeliverable' }];
-		await expect(stage.play({ ...scene, asks: refused })).rejects.toThrow(/^Send Text: [^]*131026/);
+		await expect(demo.run({ ...workflow, items: refused })).rejects.toThrow(
+			/^Send Text: [^]*131026/,
+		);
 	});
 
-	it('a scene stops when what came out is not what went in', async () => {
+	it('the demo stops when what came out is not what went in', async () => {
 		const parameters = { ...sendText(), content: 'always the same' };
-		await expect(stage.play({ ...scene, parameters })).rejects.toThrow(
+		await expect(demo.run({ ...workflow, parameters })).rejects.toThrow(
 			'Item 0 came out with message #3032, which is not: one',
 		);
 	});

@@ -1,18 +1,18 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import { stripVTControlCharacters } from 'node:util';
 import { closingText, conversationText, runsText } from '../../demo/print';
-import { told } from './told';
+import { useDemo } from './useDemo';
 
-const context = told();
+const context = useDemo();
 
 const printed = () =>
-	context.stage.shown.map((seed) =>
+	context.demo.shown.map((seed) =>
 		stripVTControlCharacters(conversationText(context.desk.sandbox, seed)),
 	);
 
 describe('what the demo prints', () => {
 	it('the demo prints one line for each message, with its number, its text and what became of it', () => {
-		context.stage.shown.forEach(({ id }, index) => {
+		context.demo.shown.forEach(({ id }, index) => {
 			const [, ...lines] = printed()[index].split('\n');
 			const stored = context.desk.sandbox.messages(id);
 			expect(lines).toHaveLength(stored.length);
@@ -43,9 +43,9 @@ describe('what the demo prints', () => {
 	});
 
 	it('the demo names the message of each item of a run, and which one was refused', () => {
-		const text = stripVTControlCharacters(runsText(context.stage.played));
+		const text = stripVTControlCharacters(runsText(context.demo.runs));
 		const [, ...lines] = text.split('\n');
-		expect(lines).toHaveLength(context.stage.played.length);
+		expect(lines).toHaveLength(context.demo.runs.length);
 		expect(lines[1]).toBe('  Send Text: #3034 #3035 #3036 #3037');
 		const retried = lines.find((line) => line.includes('→ error output → Retry'));
 		expect(retried).toMatch(/#\d+ refused #\d+$/);
@@ -55,11 +55,11 @@ describe('what the demo prints', () => {
 	});
 
 	it('the demo says in the end what was sent and what failed', () => {
-		const { shown, played } = context.stage;
+		const { shown, runs } = context.demo;
 		const messages = shown.flatMap(({ id }) => context.desk.sandbox.messages(id));
 		const outgoing = messages.filter(({ message_type: type }) => type === 1).length;
-		const text = closingText(context.desk.sandbox, context.stage);
-		expect(text).toContain(`${outgoing} messages in ${played.length} workflow runs`);
+		const text = closingText(context.desk.sandbox, context.demo);
+		expect(text).toContain(`${outgoing} messages in ${runs.length} workflow runs`);
 		expect(text).toContain(`${outgoing - 1} are sent, 1 of them by Retry. 1 stayed failed`);
 	});
 });

@@ -1,28 +1,28 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import { readFileSync } from 'node:fs';
-import { ALICE, conversations, SOMCHAI } from '../../demo/cast';
+import { ALICE, conversations, SOMCHAI } from '../../demo/conversations';
 import { problemsOf } from '../../demo/check';
 import { invoice, photo } from '../../demo/files';
 import type { Message } from '../../sandbox';
-import { told } from './told';
+import { useDemo } from './useDemo';
 
-const context = told();
+const context = useDemo();
 
 const messages = () => conversations.flatMap(({ id }) => context.desk.sandbox.messages(id));
 const paramsOf = (message: Message) => message.additional_attributes?.template_params;
 const template = (name: string) => messages().find((message) => paramsOf(message)?.name === name);
 
 describe('the story of the demo', () => {
-	it('the story goes as it is told', () => {
-		expect(problemsOf(context.desk.sandbox, context.stage)).toEqual([]);
+	it('the story goes as expected', () => {
+		expect(problemsOf(context.desk.sandbox, context.demo)).toEqual([]);
 	});
 
 	it('the story asks LiveDesk once for each message, in the order of the items', () => {
 		for (const { id } of conversations) {
-			const told = context.stage.told.filter(
+			const expected = context.demo.expected.filter(
 				({ conversation, from }) => conversation === id && from === 'node',
 			);
-			expect(context.desk.sandbox.journal.texts(id)).toEqual(told.map(({ text }) => text));
+			expect(context.desk.sandbox.journal.texts(id)).toEqual(expected.map(({ text }) => text));
 		}
 	});
 
@@ -96,7 +96,7 @@ describe('the story of the demo', () => {
 	it('the story finds a customer by phone number, tells them, and resolves the conversation', () => {
 		const { sandbox } = context.desk;
 		expect(sandbox.contacts()).toHaveLength(conversations.length);
-		const [, , started] = context.stage.shown;
+		const [, , started] = context.demo.shown;
 		const [message] = sandbox.messages(started.id);
 		expect(paramsOf(message)?.name).toBe('order_delivered');
 		expect(sandbox.status(started.id).status).toBe('resolved');

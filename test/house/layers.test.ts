@@ -70,7 +70,7 @@ const STRAYS: Array<[rule: string, from: string, target: string]> = [
 	['credentials-know-no-node', '../../credentials/stray', '../nodes/LiveDesk/delivery/send'],
 	['node-is-a-table-of-contents', 'LiveDesk.node', './delivery/send'],
 	['tests-are-for-tests', '../../demo/stray', '../test/support/useSandbox'],
-	['harness-knows-no-user', '../../harness/stray', '../demo/cast'],
+	['harness-knows-no-user', '../../harness/stray', '../demo/conversations'],
 	['harness-has-its-users', '../../sandbox/stray', '../harness/until'],
 ];
 
