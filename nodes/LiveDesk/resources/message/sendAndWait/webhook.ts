@@ -27,10 +27,14 @@ export async function webhook(this: IWebhookFunctions): Promise<IWebhookResponse
 	if ((approved !== 'true' && approved !== 'false') || typeof turn !== 'string') {
 		return show(this, 400, incomplete);
 	}
-	if (turn !== currentTurn(this, turn)) return show(this, 409, outdated);
+	// Where n8n cannot tell, the link counts.
+	const current = orElse(() => currentTurn(this), undefined) ?? turn;
+	if (String(current) !== turn) return show(this, 409, outdated);
 	const isApproval = approved === 'true';
-	const choices = choicesIn(this, isApproval);
-	const message = messageIn(this);
+	const options = () => this.getNodeParameter('approvalOptions', {});
+	const choices = orElse(() => choicesOf(options(), isReview(this.getNode())), [plain(isApproval)]);
+	const text = () => messageOf(this.getNodeParameter('message', ''));
+	const message = orElse(text, 'See the private note in the conversation.');
 	if (this.getRequestObject().method !== 'POST') {
 		// Without the host: whoever sees n8n under another address stays there.
 		const action = (choice: Choice) => new URL(linkTo(this, choice, turn)).search;
@@ -55,14 +59,19 @@ const outdated = sayingPage(
 	'The workflow waits for another decision by now: open the link in the newest private note.',
 );
 
-/** @returns the turn of the note that waits; the given one where n8n cannot tell */
-function currentTurn(context: IWebhookFunctions, given: string): string {
+/** The note says it all: a page that cannot repeat it must not keep anyone from deciding. */
+function orElse<T>(read: () => T, fallback: T): T {
 	try {
-		const name = JSON.stringify(context.getNode().name);
-		return String(context.evaluateExpression(`{{ $node[${name}].context.turn }}`) ?? given);
+		return read();
 	} catch {
-		return given;
+		return fallback;
 	}
+}
+
+/** @returns the turn of the note that waits */
+function currentTurn(context: IWebhookFunctions): unknown {
+	const name = JSON.stringify(context.getNode().name);
+	return context.evaluateExpression(`{{ $node[${name}].context.turn }}`);
 }
 
 function show(context: IWebhookFunctions, status: number, page: string): IWebhookResponseData {
@@ -72,24 +81,7 @@ function show(context: IWebhookFunctions, status: number, page: string): IWebhoo
 	return { noWebhookResponse: true };
 }
 
-function choicesIn(context: IWebhookFunctions, isApproval: boolean): Choice[] {
-	try {
-		return choicesOf(context.getNodeParameter('approvalOptions', {}), isReview(context.getNode()));
-	} catch {
-		return [plain(isApproval)];
-	}
-}
-
 const plain = (isApproval: boolean): Choice => ({
 	isApproval,
 	label: isApproval ? 'Approve' : 'Decline',
 });
-
-/** The note says it too: a page that cannot repeat it must not keep anyone from deciding. */
-function messageIn(context: IWebhookFunctions): string {
-	try {
-		return messageOf(context.getNodeParameter('message', ''));
-	} catch {
-		return 'See the private note in the conversation.';
-	}
-}
