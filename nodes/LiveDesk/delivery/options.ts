@@ -47,8 +47,8 @@ export const options: INodeProperties = {
 			name: 'lostAnswer',
 			type: 'options',
 			default: 'error',
-			// What may be repeated without harm is repeated.
-			displayOptions: { hide: { '/operation': ['getAll', 'update', 'upsert'] } },
+			// What may be repeated without harm is repeated, and LiveDesk's retry never.
+			displayOptions: { hide: { '/operation': ['getAll', 'retry', 'update', 'upsert'] } },
 			description:
 				'What Retry On Fail does if no response arrived, so that it is unknown whether the message was sent',
 			options: [

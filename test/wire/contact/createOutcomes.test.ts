@@ -35,7 +35,9 @@ test('Create tells what to do with a contact that exists already, and goes on wi
 				error: {
 					outcome: 'refused',
 					httpCode: '422',
-					description: expect.stringMatching(/exists already.*contact's ID.*phone_number/s),
+					description: expect.stringMatching(
+						/exists already: choose 'Create or Update'.*phone_number/s,
+					),
 				},
 			},
 			pairedItem: { item: 1 },

@@ -102,7 +102,7 @@ function adviceFor({ noun, done }: Subject, said: string): { description?: strin
 	if (noun !== 'contact' || said === '') return {};
 	const then =
 		done === 'created'
-			? "such a contact exists already: use that contact's ID instead of creating it again."
+			? "such a contact exists already: choose 'Create or Update' as the 'Operation', which finds and updates it."
 			: 'another contact has it already: correct it here, or there.';
 	return {
 		description: `Correct what LiveDesk names. If it says that the email, phone number or identifier is taken, ${then}`,

@@ -2,7 +2,7 @@ import type { INodePropertyOptions } from 'n8n-workflow';
 import type { Prepared, Read } from '../../delivery/operation';
 import { inboxIdOf } from '../inbox';
 import { refuse } from '../refuse';
-import { LABELS } from './fields';
+import { IDENTIFIER_IS_ADDED, LABELS } from './fields';
 import { personOf, readContact, type ContactInput } from './form';
 import { CONTACTS_URL } from './pages';
 import type { Person } from './person';
@@ -31,7 +31,7 @@ export function buildContact(input: ContactInput): ContactBody {
 		const { email, phone_number: phoneNumber, identifier, name } = LABELS;
 		refuse(
 			`'${email}', '${phoneNumber}', '${identifier}' and '${name}' are all empty`,
-			'Give at least one of them.',
+			`Give at least one of them. ${IDENTIFIER_IS_ADDED}`,
 		);
 	}
 	return { inbox_id: inboxIdOf(input.inboxId), ...person, ...picture };

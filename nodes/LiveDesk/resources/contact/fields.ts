@@ -12,6 +12,9 @@ export const LABELS = {
 	blocked: 'Blocked',
 } as const;
 
+/** For whoever looks for it among the fields that the panel shows from the start. */
+export const IDENTIFIER_IS_ADDED = `'${LABELS.identifier}' can be added under 'Additional Fields'.`;
+
 export const name: INodeProperties = {
 	displayName: LABELS.name,
 	name: 'name',

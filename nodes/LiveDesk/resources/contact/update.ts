@@ -93,7 +93,10 @@ function orNull(check: Check): Check {
 function attributes(label: string, value: unknown): JsonObject {
 	const object = isBlank(value) ? {} : jsonObject(label, value);
 	if (Object.values(object).every((each) => each === undefined)) {
-		refuse(`'${label}' is empty`, 'Name at least one attribute, or remove the field.');
+		refuse(
+			`'${label}' is empty`,
+			'Name at least one attribute, e.g. { "city": "Bangkok" }, or remove the field.',
+		);
 	}
 	return object;
 }

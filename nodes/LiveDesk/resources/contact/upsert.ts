@@ -5,7 +5,7 @@ import { jsonObject } from '../json';
 import { present } from '../projection';
 import { refuse } from '../refuse';
 import { asObject, isBlank, type JsonObject } from '../values';
-import { LABELS } from './fields';
+import { IDENTIFIER_IS_ADDED, LABELS } from './fields';
 import { personOf, readContact, type ContactInput } from './form';
 import { savedOutput } from './output';
 import { CONTACTS_URL } from './pages';
@@ -35,7 +35,7 @@ function wantedContact(input: ContactInput): Wanted {
 		const [identifier, phoneNumber, email] = IDENTITY.map((key) => `'${LABELS[key]}'`);
 		refuse(
 			`${email}, ${phoneNumber} and ${identifier} are all empty`,
-			'Enter at least one of them: it tells whether the contact already exists.',
+			`Enter at least one of them: it tells whether the contact already exists. ${IDENTIFIER_IS_ADDED}`,
 		);
 	}
 	const custom_attributes = attributesIn(input.additionalFields);

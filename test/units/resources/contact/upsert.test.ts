@@ -2,9 +2,12 @@ import * as upsert from '../../../../nodes/LiveDesk/resources/contact/upsert';
 import { preparedBy } from '../support/prepared';
 
 describe('Create or Update', () => {
-	test('takes a name alone for nobody', () => {
+	test('takes a name alone for nobody, and says where the field is that the panel does not show', () => {
 		expect(() => preparedBy(upsert, { inboxId: '523', name: 'Alice' })).toThrow(
-			"'Email', 'Phone Number' and 'Identifier' are all empty",
+			expect.objectContaining({
+				message: "'Email', 'Phone Number' and 'Identifier' are all empty",
+				description: expect.stringContaining("'Identifier' can be added under 'Additional Fields'"),
+			}),
 		);
 	});
 
