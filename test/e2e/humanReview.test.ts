@@ -5,6 +5,12 @@ import { LIVEDESK_TYPE } from '../../harness/engine';
 import { byId } from '../../harness/livedesk';
 import { liveDesk, node, workflow } from '../../harness/workflow';
 
+const OWN_MESSAGE = '=The agent wants to run {{ $tool.name }}:\n{{ $tool.parameters.text }}';
+
+/** What n8n 2.41 puts there (`tool-generation/hitl-tools.js`). */
+const N8N_MESSAGE =
+	'=The agent wants to run this tool: {{ $tool.name }}\n\nInput:\n{{ $tool.parameters }}';
+
 /** n8n 1 has no such tool: only n8n 2 makes it, of every node with the operation Send and Wait for Approval. */
 describe('Human review of what an AI agent sends, n8n 2', () => {
 	const n8n = useInstance('current');
@@ -39,14 +45,9 @@ describe('Human review of what an AI agent sends, n8n 2', () => {
 	});
 
 	/** Starts an agent whose tool, which sends to the customer, is held until a person decides. */
-	async function begin(...texts: string[]) {
+	async function begin(texts: string[], message = OWN_MESSAGE) {
 		const review = approval(
-			{
-				resource: 'message',
-				operation: 'sendAndWait',
-				message: '=The agent wants to run {{ $tool.name }}:\n{{ $tool.parameters.text }}',
-				approvalOptions: {},
-			},
+			{ resource: 'message', operation: 'sendAndWait', message, approvalOptions: {} },
 			{ type: `${LIVEDESK_TYPE}HitlTool`, name: 'Review' },
 		);
 		const tool = liveDesk(
@@ -77,7 +78,7 @@ describe('Human review of what an AI agent sends, n8n 2', () => {
 	const sent = () => n8n().sandbox.messages(142);
 
 	test('the review holds a Send Text until an agent in LiveDesk approves', async () => {
-		const id = await begin('Your parcel is on its way');
+		const id = await begin(['Your parcel is on its way']);
 		expect(sent()).toEqual([]);
 		const [{ content }] = notesIn(n8n());
 		expect(content).toMatch(/^The agent wants to run LiveDesk:\nYour parcel is on its way\n\n/);
@@ -95,8 +96,20 @@ describe('Human review of what an AI agent sends, n8n 2', () => {
 		expect(items('Agent').map(({ json }) => json.output)).toEqual(['Done.']);
 	});
 
+	test("n8n's own message for a review shows what the model wants to send, and not an object", async () => {
+		const id = await begin(['Your parcel\nis on its way'], N8N_MESSAGE);
+		const asked = 'Input:\nconversation: 142\ntext: Your parcel\nis on its way';
+		const [{ content }] = notesIn(n8n());
+		expect(content).toContain(`${asked}\n\nApprove: `);
+		const links = linksOf(content);
+		expect(await (await fetch(links.Decline)).text()).toContain('Your parcel\nis on its way');
+		expect((await fetch(links.Decline, { method: 'POST' })).status).toBe(200);
+		expect((await untilThrough(n8n(), id)).status).toBe('success');
+		expect(sent()).toEqual([]);
+	});
+
 	test('the review sends nothing where the agent in LiveDesk declines, and tells the model so', async () => {
-		const id = await begin('Your parcel is on its way');
+		const id = await begin(['Your parcel is on its way']);
 		const links = linksOf(notesIn(n8n())[0].content);
 		expect((await fetch(links.Decline, { method: 'POST' })).status).toBe(200);
 		const { status } = await untilThrough(n8n(), id);
@@ -107,7 +120,7 @@ describe('Human review of what an AI agent sends, n8n 2', () => {
 
 	/** n8n 2.41 lets the others pass by the review on their way back, but takes none of them for approved. */
 	test('of several calls at once only the first is asked for, and none runs without a yes', async () => {
-		const id = await begin('one', 'two');
+		const id = await begin(['one', 'two']);
 		const links = linksOf(notesIn(n8n())[0].content);
 		expect((await fetch(links.Approve, { method: 'POST' })).status).toBe(200);
 		expect((await untilThrough(n8n(), id)).status).toBe('success');

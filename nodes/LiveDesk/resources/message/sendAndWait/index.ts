@@ -3,7 +3,8 @@ import type { Operation } from '../../../delivery/operation';
 import { toConversation } from '../../conversationId';
 import { refuse } from '../../refuse';
 import { MESSAGES_URL } from '../urls';
-import { choicesOf, fields, isReview, isTool, messageOf } from './fields';
+import { askedIn } from './asked';
+import { choicesOf, fields, isReview, isTool } from './fields';
 import { linkTo } from './link';
 import { noteText } from './note';
 import { waitTill } from './waitLimit';
@@ -51,7 +52,7 @@ export function operationFor(context: IExecuteFunctions): Operation {
 			if (isTool(context.getNode())) refuseTool();
 			refuseSeveral(context.getInputData().length);
 			requireSignatures(context);
-			const message = messageOf(read('message', ''));
+			const message = askedIn(context, read('message', ''));
 			const choices = choicesOf(read('approvalOptions', {}), isReview(this.getNode()));
 			till = waitTill(read('options', {}), this.getTimezone(), new Date());
 			const turn = turnOf(context);

@@ -1,5 +1,6 @@
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
-import { choicesOf, isReview, messageOf, type Choice } from './fields';
+import { askedIn } from './asked';
+import { choicesOf, isReview, type Choice } from './fields';
 import { linkTo } from './link';
 import { decidedPage, decisionPage, sayingPage } from './page';
 import { STYLE_HASH } from './pageStyle';
@@ -33,7 +34,7 @@ export async function webhook(this: IWebhookFunctions): Promise<IWebhookResponse
 	const isApproval = approved === 'true';
 	const options = () => this.getNodeParameter('approvalOptions', {});
 	const choices = orElse(() => choicesOf(options(), isReview(this.getNode())), [plain(isApproval)]);
-	const text = () => messageOf(this.getNodeParameter('message', ''));
+	const text = () => askedIn(this, this.getNodeParameter('message', ''));
 	const message = orElse(text, 'See the private note in the conversation.');
 	if (this.getRequestObject().method !== 'POST') {
 		// Without the host: whoever sees n8n under another address stays there.
