@@ -73,7 +73,7 @@ describe('A missing response', () => {
 			'because the time was over',
 			{ kind: 'lost', code: 'ECONNABORTED' },
 			'LiveDesk did not respond in time',
-			`${LOOK} Raise 'Timeout' under 'Request Options' in the node's Settings. (ECONNABORTED)`,
+			`${LOOK} Raise 'Timeout' under 'Request Options' in the node's Settings. It is in milliseconds, and 300000 where it is not set. (ECONNABORTED)`,
 		],
 		[
 			'because the connection broke',
