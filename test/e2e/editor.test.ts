@@ -30,5 +30,6 @@ describe("a person's way through the editor of n8n 2", () => {
 		runsTemplates(person);
 	});
 	// Last, since all others need a good one.
-	describe('a credential', () => tellsWrongCredential(person));
+	describe('a credential', () =>
+		tellsWrongCredential(person, 'LiveDesk did not accept the API key or secret'));
 });

@@ -1,7 +1,7 @@
 import { signIn } from '../../harness/browser/signIn';
 import { useEditor } from './support/useEditor';
 import { choosesContact } from './editor/contacts';
-import { createsCredential } from './editor/credential';
+import { createsCredential, tellsWrongCredential } from './editor/credential';
 import { showsFields } from './editor/panel';
 import { runsOperations } from './editor/run';
 import { runsTemplates } from './editor/runTemplate';
@@ -24,4 +24,7 @@ describe("a person's way through the editor of n8n 1", () => {
 		runsOperations(person);
 		runsTemplates(person);
 	});
+	// Last, since all others need a good one.
+	describe('a credential', () =>
+		tellsWrongCredential(person, 'Authorization failed - please check your credentials'));
 });

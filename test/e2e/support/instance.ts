@@ -37,6 +37,8 @@ export interface InstanceOptions {
 	binaryMode?: BinaryMode;
 	/** The major of the Node that runs n8n. */
 	node?: NodeMajor;
+	/** Whether the package is there when n8n starts; it is unless told. */
+	hasPackage?: boolean;
 }
 
 /** A real n8n with the package, as a user has it, and a sandbox to send to. */
@@ -82,6 +84,7 @@ export async function startInstance(
 	options: InstanceOptions = {},
 ): Promise<Instance> {
 	const { workflows = [], credentials = [], env, binaryMode, node = NODE } = options;
+	const { hasPackage = true } = options;
 	const { nodes, tarball, folders } = prepared();
 	const home = await mkdtemp(join(tmpdir(), 'livedesk-e2e-'));
 	const installation: Installation = {
@@ -106,7 +109,7 @@ export async function startInstance(
 	};
 	const bringUp = async (): Promise<Instance> => {
 		await mkdir(dataFolder(installation), { recursive: true });
-		await installPackage(tarball, dataFolder(installation));
+		if (hasPackage) await installPackage(tarball, dataFolder(installation));
 		const sandbox = await startSandbox();
 		closing.push(sandbox.close);
 		await importInto(installation, workflows, [

@@ -73,7 +73,7 @@ describe('A missing response', () => {
 			'because the time was over',
 			{ kind: 'lost', code: 'ECONNABORTED' },
 			'LiveDesk did not respond in time',
-			`${LOOK} Raise 'Timeout' under 'Request Options' in the node's Settings. Where it is not set, 300000 milliseconds (5 minutes) hold. (ECONNABORTED)`,
+			`${LOOK} Raise 'Timeout' under 'Request Options' in the node's Settings. It is in milliseconds; without it, 300000 (5 minutes) apply. (ECONNABORTED)`,
 		],
 		[
 			'because the connection broke',

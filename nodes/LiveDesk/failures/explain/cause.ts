@@ -52,11 +52,11 @@ const BROKEN: Told = {
 	message: 'The connection to LiveDesk broke before it responded',
 	description: 'If this happens often, ask your n8n administrator to check the network.',
 };
-/** Whoever adds n8n's option gets ten seconds at first, which are less than what holds without it. */
+/** Whoever adds n8n's option gets ten seconds at first: less than without it. */
 const TIMED_OUT: Told = {
 	message: 'LiveDesk did not respond in time',
 	description:
-		"Raise 'Timeout' under 'Request Options' in the node's Settings. Where it is not set, 300000 milliseconds (5 minutes) hold.",
+		"Raise 'Timeout' under 'Request Options' in the node's Settings. It is in milliseconds; without it, 300000 (5 minutes) apply.",
 };
 
 /** Words by Node's code, where it tells more than that no connection was made. */
