@@ -116,7 +116,10 @@ describe('Other refusals', () => {
 	});
 
 	test.each([
-		['contact created', /such a contact exists already: choose 'Create or Update' as the 'Operation'/],
+		[
+			'contact created',
+			/such a contact exists already: choose 'Create or Update' as the 'Operation'/,
+		],
 		['contact updated', /another contact has it already/],
 		['conversation created', /^Correct what LiveDesk names, then run the node again\./],
 	])('are about the values: %s', (of, advice) => {
