@@ -6,11 +6,12 @@ import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createSecureContext, type TlsOptions } from 'node:tls';
 import { version } from '../../../package.json';
-import { certificateFor } from '../../promises/support/certificate';
+import { certificateAuthority, certificateFor } from '../../promises/support/certificate';
 
-/** n8n takes another registry only with a license: this one stands in its place, behind a proxy. */
-const HOST = 'registry.npmjs.org';
+/** n8n takes another registry only with a license: this one stands in for whichever it asks, behind a proxy. */
+const REGISTRY = /^registry\.[\w.-]+:443$/;
 
 /** A stand-in for the npm registry, on loopback, which has one package. */
 export interface Registry {
@@ -27,36 +28,39 @@ export interface Registry {
  */
 export async function startRegistry(name: string, file: string): Promise<Registry> {
 	const folder = await mkdtemp(join(tmpdir(), 'livedesk-registry-'));
-	const certificate = await certificateFor(HOST);
+	const authority = await certificateAuthority();
 	const trusted = join(folder, 'certificate.pem');
-	await writeFile(trusted, certificate.cert);
+	await writeFile(trusted, authority.cert);
 
 	const requests: string[] = [];
 	const packed = await readFile(file);
 	const tarballPath = `/${name}/-/${name}-${version}.tgz`;
 	const sha512 = createHash('sha512').update(packed).digest('base64');
-	const dist = { tarball: `https://${HOST}${tarballPath}`, integrity: `sha512-${sha512}` };
-	const manifest = { name, version, dist };
-	const answers: Record<string, Buffer | object> = {
-		[`/${name}`]: {
-			name,
-			'dist-tags': { latest: version },
-			versions: { [version]: manifest },
-		},
-		[`/${name}/latest`]: manifest,
-		[tarballPath]: packed,
+	const answersOf = (host = ''): Record<string, Buffer | object> => {
+		const dist = { tarball: `https://${host}${tarballPath}`, integrity: `sha512-${sha512}` };
+		const manifest = { name, version, dist };
+		const versions = { [version]: manifest };
+		return {
+			[`/${name}`]: { name, 'dist-tags': { latest: version }, versions },
+			[`/${name}/latest`]: manifest,
+			[tarballPath]: packed,
+		};
 	};
-	const listener: RequestListener = ({ method, url = '' }, response) => {
+	const listener: RequestListener = ({ method, url = '', headers: { host } }, response) => {
 		requests.push(`${method} ${url}`);
-		const body = answers[url];
+		const body = answersOf(host)[url];
 		response.writeHead(body ? 200 : 404);
 		response.end(Buffer.isBuffer(body) ? body : JSON.stringify(body ?? {}));
 	};
-	const secure = createSecureServer(certificate, listener);
+	const contextFor = async (host: string) =>
+		createSecureContext(await certificateFor(host, undefined, authority));
+	const SNICallback: TlsOptions['SNICallback'] = (host, done) =>
+		void contextFor(host).then((context) => done(null, context), done);
+	const secure = createSecureServer({ SNICallback }, listener);
 	const proxy = createServer((_, response) => response.writeHead(502).end());
 	proxy.on('connect', ({ url }, socket) => {
 		socket.on('error', () => {});
-		if (url !== `${HOST}:443`) return void socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
+		if (!REGISTRY.test(url ?? '')) return void socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
 		socket.write('HTTP/1.1 200 Connection Established\r\n\r\n');
 		secure.emit('connection', socket);
 	});
