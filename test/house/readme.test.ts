@@ -40,6 +40,7 @@ const NOT_OURS = [
 	...['Settings', 'On Error', 'Retry On Fail', 'Request Options', 'Timeout', 'Batching', 'Proxy'],
 	...[
 		'Tool',
+		'LiveDesk Tool',
 		'Human review',
 		'MCP Server Trigger',
 		'Project Settings',
@@ -49,6 +50,8 @@ const NOT_OURS = [
 		'Create credential',
 		'More details',
 		'Add Option',
+		'Boolean',
+		'is true',
 	],
 ];
 

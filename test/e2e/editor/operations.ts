@@ -97,7 +97,7 @@ export const OPERATIONS: SeenOperation[] = [
 		resource: 'Message',
 		operation: 'Retry',
 		labels: [...HEAD, 'Conversation', 'Message ID', 'Simplify', 'Options'],
-		options: MESSAGE_OPTIONS,
+		options: MESSAGE_OPTIONS.filter((label) => label !== LOST),
 	},
 	{
 		action: 'Send a message and wait for approval',

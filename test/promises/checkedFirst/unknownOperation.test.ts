@@ -42,9 +42,18 @@ const expressions: Array<[what: string, parameters: IDataObject]> = [
 	['a resource by expression', { resource: '={{ "message" }}', operation: 'sendText', ...message }],
 	['an unknown resource by expression', { resource: '={{ "ticket" }}', operation: 'sendText', ...message }],
 ];
+// prettier-ignore
+const custom: Array<[what: string, parameters: IDataObject]> = [
+	["n8n's own entry of the resources", { resource: '__CUSTOM_API_CALL__' }],
+	["n8n's own entry of the operations", { operation: '__CUSTOM_API_CALL__', ...message }],
+];
 const all = [
 	...unknown.map(
 		([what, parameters]) => [what, parameters, /^This version of the node does not know/] as const,
+	),
+	...custom.map(
+		([what, parameters]) =>
+			[what, parameters, /^'Custom API Call' is for n8n's HTTP Request node/] as const,
 	),
 	...expressions.map(
 		([what, parameters]) =>
