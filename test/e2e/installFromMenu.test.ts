@@ -1,9 +1,11 @@
 import { LIVEDESK_TYPE } from '../../harness/engine';
 import { byId } from '../../harness/livedesk';
-import { liveDesk, node, workflow, type Workflow } from '../../harness/workflow';
+import { liveDesk, node, SEND_TEXT, workflow, type Workflow } from '../../harness/workflow';
 import { post, publish, started } from './examples/webhook';
 import { MAJORS, prepared, startInstance, type Instance } from './support/instance';
+import { pollUntil } from './support/poll';
 import { startRegistry, type Registry } from './support/registry';
+import { held } from '../support/held';
 
 const NAME = 'n8n-nodes-livedesk';
 const MENU = '/rest/community-packages';
@@ -25,6 +27,7 @@ describe.each(MAJORS)("installed from n8n's menu, n8n %s", (which) => {
 		registry = await startRegistry(NAME, prepared().tarball);
 		n8n = await startInstance(which, { env: registry.env, hasPackage: false });
 	}, 240_000);
+	beforeEach(() => n8n.sandbox.reset());
 	afterAll(async () => {
 		await n8n?.stop();
 		await registry?.close();
@@ -52,5 +55,23 @@ describe.each(MAJORS)("installed from n8n's menu, n8n %s", (which) => {
 		await install();
 		await greet();
 		expect(n8n.sandbox.journal.texts(141)).toEqual(['Hello', 'Hello']);
+	});
+
+	test('an update between two tries of a run sends nothing twice, and is told', async () => {
+		const { holdUntil, release } = held();
+		n8n.sandbox.script({ content: 'refused', holdUntil, status: 422 });
+		const items = [
+			{ to: 142, text: 'sent' },
+			{ to: 141, text: 'refused' },
+		];
+		const retrying = liveDesk(SEND_TEXT, { retryOnFail: true, maxTries: 2, waitBetweenTries: 0 });
+		const run = await n8n.begin(workflow(items, [retrying]));
+		await pollUntil(() => n8n.sandbox.journal.starts().length === 2, 'both requests are under way');
+
+		await n8n.rest.call('PATCH', MENU, { name: NAME });
+		release();
+		const { error } = await n8n.ended(run);
+		expect(error?.message).toMatch('The package was updated while this node was running');
+		expect(n8n.sandbox.journal.texts()).toEqual(['sent', 'refused']);
 	});
 });

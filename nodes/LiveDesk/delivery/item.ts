@@ -1,7 +1,8 @@
-import type {
-	DeclarativeRestApiSettings,
-	IExecutePaginationFunctions,
-	INodeExecutionData,
+import {
+	UserError,
+	type DeclarativeRestApiSettings,
+	type IExecutePaginationFunctions,
+	type INodeExecutionData,
 } from 'n8n-workflow';
 import { canRetrySoon } from '../failures/whatsappCodes';
 import type { Message, Send } from './core/carryOut';
@@ -83,6 +84,12 @@ function check(
 	httpOptions: HttpOptions,
 ): Checked {
 	try {
+		if (run.isForeign) {
+			throw new UserError('The package was updated while this node was running', {
+				description:
+					'What the node had sent by then is no longer known, so it sends nothing more. Look at the conversations before you run the workflow again.',
+			});
+		}
 		const read = run.reader.readFor(context);
 		const { failedDelivery, lostAnswer } = readOptions(read('options', {}));
 		const { done, isRepeatable = false } = operation.subject;

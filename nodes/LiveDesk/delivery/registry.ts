@@ -19,6 +19,8 @@ import { settingsOf } from './settings';
 /** A run of the node, with what is read once for all its items. */
 export interface NodeRun extends Run {
 	node: INode;
+	/** Another copy of this package began it, so that what it has sent is not known. */
+	isForeign: boolean;
 	reader: Reader;
 	/** Made once, for a run in which much fails. */
 	redact(): Promise<Redact>;
@@ -38,6 +40,12 @@ const bounds = new WeakMap<object, Bounds>();
 const turns = new WeakMap<object, Map<string, Turns>>();
 
 /**
+ * On the key of a run, where every copy of this package finds it. n8n loads a package anew when a user updates it, and
+ * looks the node up again for each try of Retry On Fail: the next try then finds nothing of the above.
+ */
+const BEGUN = Symbol.for('n8n-nodes-livedesk.begun');
+
+/**
  * @param requestData what n8n's engine put together for the current item
  * @returns the state of the run that the current item belongs to. n8n has one object for a run of a node, and the same
  * again in every try of Retry On Fail; for a tool call of an agent, that is the object of its arguments.
@@ -50,7 +58,12 @@ export function runFor(
 	// A tool has no main input: n8n then makes up a new, empty item at each call.
 	const isTool = item !== context.getInputData();
 	const key = isTool ? context.getInputData(0, 'ai_tool').json : context.getExecuteData();
-	return kept(runs, key, () => newRun(context, String(requestData.options.baseURL), isTool));
+	return kept(runs, key, () => {
+		const isForeign = Object.hasOwn(key, BEGUN);
+		// Not enumerable: n8n saves this object with the execution.
+		Reflect.defineProperty(key, BEGUN, { value: true });
+		return { ...newRun(context, String(requestData.options.baseURL), isTool), isForeign };
+	});
 }
 
 /**
@@ -82,7 +95,11 @@ function kept<K, V>(
 	return value;
 }
 
-function newRun(context: IExecutePaginationFunctions, baseUrl: string, isTool: boolean): NodeRun {
+function newRun(
+	context: IExecutePaginationFunctions,
+	baseUrl: string,
+	isTool: boolean,
+): Omit<NodeRun, 'isForeign'> {
 	const node = context.getNode();
 	const options = optionsOfFirst(context);
 	const credential = `${node.credentials?.[CREDENTIAL]?.id ?? ''} ${baseUrl}`;
