@@ -58,12 +58,7 @@ export function runFor(
 	// A tool has no main input: n8n then makes up a new, empty item at each call.
 	const isTool = item !== context.getInputData();
 	const key = isTool ? context.getInputData(0, 'ai_tool').json : context.getExecuteData();
-	return kept(runs, key, () => {
-		const isForeign = Object.hasOwn(key, BEGUN);
-		// Not enumerable: n8n saves this object with the execution.
-		Reflect.defineProperty(key, BEGUN, { value: true });
-		return { ...newRun(context, String(requestData.options.baseURL), isTool), isForeign };
-	});
+	return kept(runs, key, () => newRun(context, key, String(requestData.options.baseURL), isTool));
 }
 
 /**
@@ -97,9 +92,10 @@ function kept<K, V>(
 
 function newRun(
 	context: IExecutePaginationFunctions,
+	key: object,
 	baseUrl: string,
 	isTool: boolean,
-): Omit<NodeRun, 'isForeign'> {
+): NodeRun {
 	const node = context.getNode();
 	const options = optionsOfFirst(context);
 	const credential = `${node.credentials?.[CREDENTIAL]?.id ?? ''} ${baseUrl}`;
@@ -112,10 +108,14 @@ function newRun(
 		clock,
 	};
 	const run = createRun(settingsOf(context, node, options, isTool), shared);
+	const isForeign = Object.hasOwn(key, BEGUN);
+	// Not enumerable: n8n saves this object with the execution.
+	Reflect.defineProperty(key, BEGUN, { value: true });
 	let redact: Promise<Redact> | undefined;
 	return {
 		...run,
 		node,
+		isForeign,
 		reader: createReader(),
 		redact: async () => await (redact ??= redactorFor(context)),
 	};
