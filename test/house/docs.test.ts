@@ -4,10 +4,8 @@ import { dirname, join } from 'node:path';
 import manifest from '../../package.json';
 import { kind } from '../../sandbox/trouble/rule';
 import { EXAMPLES } from '../../scripts/panelExamples';
-import { OPERATIONS as SEEN } from '../e2e/editor/operations';
 import { OPERATIONS } from '../support/contract';
 import { codeIn, filesIn, fragmentsOf, readme, root, targetsIn, textOf } from './documents';
-import { operations } from './operations';
 
 const DOCUMENTS = [
 	'README.md',
@@ -75,7 +73,7 @@ describe('the documents', () => {
 		expect(lengths.filter(({ lines, atMost }) => lines > atMost)).toEqual([]);
 	});
 
-	test('name every kind of request that the sandbox tells apart', () => {
+	test('name every kind of request that the sandbox tells apart, in docs/sandbox.md', () => {
 		const [, kinds] = /^\| `kind` +\|(.*)\|$/m.exec(textOf('docs/sandbox.md')) ?? [];
 		expect(codeIn(kinds)).toEqual(kind.options);
 	});
@@ -91,10 +89,5 @@ describe('every operation', () => {
 			values.map((operation) => `${of}, ${operation}`),
 		);
 		expect([...new Set(shown)].sort()).toEqual(all.sort());
-	});
-
-	test('is what a person looks for in the end-to-end suite, test/e2e/editor/operations.ts', () => {
-		const seen = SEEN.map((each) => `${each.resource}: ${each.operation}`);
-		expect(seen.sort()).toEqual([...operations].sort());
 	});
 });

@@ -2,14 +2,11 @@ import { NodeHelpers, type INodeProperties, type INodePropertyCollection } from 
 import type { Operation } from '../../nodes/LiveDesk/delivery/operation';
 import { LiveDesk } from '../../nodes/LiveDesk/LiveDesk.node';
 import {
-	CONTACT_BY,
-	HEADER_TYPES,
-	OPERATIONS,
 	ADDITIONAL_FIELDS,
+	MENUS,
+	OPERATIONS,
 	OPTIONS_SHOWN,
-	PARAMETER_MODES,
 	PARAMETERS,
-	STATUSES,
 } from '../support/contract';
 
 const { description } = new LiveDesk();
@@ -44,31 +41,22 @@ const everywhere = Object.entries(OPERATIONS).flatMap(([resource, operations]) =
 const moduleOf = ({ resource, operation }: { resource: string; operation: string }) =>
 	jest.requireActual<Partial<Operation>>(`../../nodes/LiveDesk/resources/${resource}/${operation}`);
 
-/** Every value of the choices within an operation, those included that another operation left over. */
-const choices = PARAMETER_MODES.flatMap((parameterMode) =>
-	HEADER_TYPES.flatMap((headerType) =>
-		CONTACT_BY.flatMap((contactBy) =>
-			STATUSES.flatMap((status) =>
-				[true, false].map((returnAll) => ({
-					parameterMode,
-					headerType,
-					contactBy,
-					status,
-					returnAll,
-				})),
-			),
-		),
-	),
+/** The parameters on which others depend, by the contract. */
+const decisive = [...new Set(PARAMETERS.flatMap(({ when = {} }) => Object.keys(when)))];
+const valuesOf = (name: string) => MENUS.find(([menu]) => menu === name)?.[1] ?? [true, false];
+
+/** Every combination of their values, those included that another operation left over. */
+const choices = decisive.reduce<Values[]>(
+	(some, name) =>
+		some.flatMap((choice) => valuesOf(name).map((value) => ({ ...choice, [name]: value }))),
+	[{}],
 );
 
 describe.each(everywhere)('$resource, $operation', (where) => {
-	test.each(choices)(
-		'shows just its own fields: $parameterMode, $headerType, $contactBy, $status, $returnAll',
-		(choice) => {
-			const values = { ...where, ...choice };
-			expect(shown(panel, values)).toEqual(['resource', 'operation', ...expected(values)]);
-		},
-	);
+	test.each(choices)('shows just its own fields: %j', (choice) => {
+		const values = { ...where, ...choice };
+		expect(shown(panel, values)).toEqual(['resource', 'operation', ...expected(values)]);
+	});
 
 	test('offers just the options that mean something to it', () => {
 		// What may be repeated without harm is, and LiveDesk's retry never: there is nothing to choose.

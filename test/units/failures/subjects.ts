@@ -1,46 +1,41 @@
 import type { Ending } from '../../../nodes/LiveDesk/delivery/core/ending';
 import type { Cause } from '../../../nodes/LiveDesk/delivery/core/cause';
 import { explain } from '../../../nodes/LiveDesk/failures/explain';
-import type { About } from '../../../nodes/LiveDesk/failures/words';
+import type { About, Subject } from '../../../nodes/LiveDesk/failures/words';
 
 export type Untold = Exclude<Ending, { kind: 'delivered' }>;
 
-/** What the operations do, with the IDs in their URLs. */
-export const subjects: Record<string, Pick<About, 'path' | 'subject'>> = {
-	'message sent': {
-		path: { conversation_id: '141' },
-		subject: { noun: 'message', done: 'sent' },
-	},
-	'message retried': {
+type Asked = Pick<About, 'path' | 'subject'>;
+
+/** What the operations do, by the node's verbs, with the IDs in their URLs. */
+const byVerb: Record<Subject['done'], Asked> = {
+	sent: { path: { conversation_id: '141' }, subject: { noun: 'message', done: 'sent' } },
+	retried: {
 		path: { conversation_id: '141', message_id: '7' },
 		subject: { noun: 'message', done: 'retried' },
 	},
-	'contact created': { path: {}, subject: { noun: 'contact', done: 'created' } },
-	'contact updated': {
-		path: { contact_id: '5' },
-		subject: { noun: 'contact', done: 'updated' },
-	},
-	'contact saved': {
-		path: {},
-		subject: { noun: 'contact', done: 'saved', isRepeatable: true },
-	},
-	'contact read': {
-		path: {},
-		subject: { noun: 'contact', done: 'read', isRepeatable: true },
-	},
-	'conversation created': { path: {}, subject: { noun: 'conversation', done: 'created' } },
-	'conversation changed': {
-		path: { conversation_id: '141' },
-		subject: { noun: 'conversation', done: 'changed' },
-	},
+	created: { path: {}, subject: { noun: 'contact', done: 'created' } },
+	updated: { path: { contact_id: '5' }, subject: { noun: 'contact', done: 'updated' } },
+	saved: { path: {}, subject: { noun: 'contact', done: 'saved', isRepeatable: true } },
+	read: { path: {}, subject: { noun: 'contact', done: 'read', isRepeatable: true } },
+	changed: { path: { conversation_id: '141' }, subject: { noun: 'conversation', done: 'changed' } },
 };
+const newConversation: Asked = { path: {}, subject: { noun: 'conversation', done: 'created' } };
+
+/** The same by noun and verb, e.g. `message sent`. */
+export const subjects = Object.fromEntries(
+	[...Object.values(byVerb), newConversation].map((asked) => [
+		`${asked.subject.noun} ${asked.subject.done}`,
+		asked,
+	]),
+);
 
 /** @returns the words for what happened to a message that was to be sent, or to another subject */
 export function wordsOf(ending: Untold, about: Partial<About> = {}) {
 	return explain(ending, { ...subjects['message sent'], redact: (text) => text, ...about });
 }
 
-export const about = (name: keyof typeof subjects) => subjects[name];
+export const about = (name: string) => subjects[name];
 
 export const reply = (statusCode: number, body: unknown = '', headers = {}) => ({
 	statusCode,
