@@ -1,16 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
+import { statuses } from '../../support/results';
+import { divert, retryOnFail } from '../../support/settings';
 import { useLiveDesk } from '../../support/useLiveDesk';
-import { requests, statuses } from './requests';
+import { contactsWith, requests } from './requests';
 
 const desk = useLiveDesk();
 const upsert = { resource: 'contact', operation: 'upsert', inboxId: '523' };
-const trying = { retryOnFail: true, maxTries: 3, waitBetweenTries: 1 };
 
 const send = async (parameters: IDataObject, more: object = {}) =>
 	await desk.send({ parameters: { ...upsert, ...parameters }, ...more });
-/** The contacts that the sandbox was not started with. */
-const withPhone = (phone: string) =>
-	desk.sandbox.contacts().filter(({ phone_number }) => phone_number === phone);
 const created = () =>
 	desk.sandbox.journal.ends().filter(({ kind, status }) => kind === 'contact' && status === 200);
 
@@ -29,7 +27,7 @@ describe('Create or Update', () => {
 			['B', false],
 		]);
 		expect(created()).toHaveLength(1);
-		expect(withPhone(NEW)).toHaveLength(1);
+		expect(contactsWith(desk, NEW)).toHaveLength(1);
 	});
 
 	test('brings items that know different values of a person to one contact', async () => {
@@ -49,7 +47,7 @@ describe('Create or Update', () => {
 		expect(error).toBeUndefined();
 		expect(new Set(items.map(({ json }) => json.id)).size).toBe(1);
 		expect(items.filter(({ json }) => json.created)).toHaveLength(1);
-		const [contact] = withPhone(NEW);
+		const [contact] = contactsWith(desk, NEW);
 		expect(contact).toMatchObject({ identifier: 'c-1' });
 		expect(contact.email?.toLowerCase()).toBe('bob@example.com');
 	});
@@ -65,10 +63,13 @@ describe('Create or Update', () => {
 		async (_, trouble, isCreated) => {
 			desk.sandbox.script(trouble);
 			const additionalFields = { customAttributes: '{"tier":"gold"}' };
-			const { items, error } = await send({ phoneNumber: NEW, additionalFields }, { node: trying });
+			const { items, error } = await send(
+				{ phoneNumber: NEW, additionalFields },
+				{ node: retryOnFail },
+			);
 			expect(error).toBeUndefined();
 			expect(items).toMatchObject([{ json: { phone_number: NEW, created: isCreated } }]);
-			expect(withPhone(NEW)).toMatchObject([{ custom_attributes: { tier: 'gold' } }]);
+			expect(contactsWith(desk, NEW)).toMatchObject([{ custom_attributes: { tier: 'gold' } }]);
 		},
 	);
 
@@ -85,22 +86,18 @@ test('Create or Update waits where LiveDesk limits the rate, between its request
 	desk.sandbox.script({ kind: 'contact', status: 429, retryAfter: 0 });
 	const { items } = await send({ phoneNumber: NEW });
 	expect(items).toMatchObject([{ json: { phone_number: NEW, created: true } }]);
-	expect(statuses(desk)).toEqual([429, 200, 429, 200]);
+	expect(statuses(desk.sandbox)).toEqual([429, 200, 429, 200]);
 });
 
 test('Create or Update tells of two contacts behind two values, and goes on with the others', async () => {
-	desk.sandbox.addContact({ phoneNumber: '+6611', inboxId: 523 });
-	desk.sandbox.addContact({ email: 'eleven@example.com', inboxId: 523 });
-	const ids = desk.sandbox
-		.contacts()
-		.slice(-2)
-		.map(({ id }) => id);
+	const one = desk.sandbox.addContact({ phoneNumber: '+6611', inboxId: 523 });
+	const other = desk.sandbox.addContact({ email: 'eleven@example.com', inboxId: 523 });
 	const before = structuredClone(desk.sandbox.contacts());
 	const { items, errorItems } = await send(
 		{ phoneNumber: '={{ $json.phone }}', email: '={{ $json.email }}' },
 		{
 			items: [{ phone: '+6611', email: 'eleven@example.com' }, { phone: NEW }],
-			node: { onError: 'continueErrorOutput' },
+			node: divert,
 		},
 	);
 	expect(items).toMatchObject([{ json: { phone_number: NEW }, pairedItem: { item: 1 } }]);
@@ -110,12 +107,12 @@ test('Create or Update tells of two contacts behind two values, and goes on with
 				phone: '+6611',
 				email: 'eleven@example.com',
 				message: "'Phone Number' and 'Email' belong to different contacts [item 0]",
-				error: { outcome: 'refused', description: expect.stringContaining(`ID ${ids[0]}`) },
+				error: { outcome: 'refused', description: expect.stringContaining(`ID ${one.id}`) },
 			},
 			pairedItem: { item: 0 },
 		},
 	]);
-	expect((errorItems[0].json.error as IDataObject).description).toContain(`ID ${ids[1]}`);
+	expect((errorItems[0].json.error as IDataObject).description).toContain(`ID ${other.id}`);
 	expect(desk.sandbox.contacts().slice(0, -1)).toEqual(before);
 });
 
@@ -124,5 +121,5 @@ test('Create or Update stops with the words of LiveDesk where the key may not do
 	const { error } = await send({ phoneNumber: NEW });
 	expect(error).toMatchObject({ httpCode: '401', context: { itemIndex: 0 } });
 	expect(error?.description).toContain('No right to');
-	expect(withPhone(NEW)).toEqual([]);
+	expect(contactsWith(desk, NEW)).toEqual([]);
 });
