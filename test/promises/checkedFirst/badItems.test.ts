@@ -4,15 +4,7 @@ import { conversations, useLiveDesk } from '../../support/useLiveDesk';
 import { pairedWith, pairs } from '../../support/results';
 import { divert, proceed } from '../../support/settings';
 import { anotherRun, OTHER, textsOf } from '../support/anotherRun';
-import {
-	batches,
-	breaking,
-	contents,
-	failedItem,
-	groups,
-	itemsTo,
-	perItem,
-} from '../support/texts';
+import { batches, breaking, contents, failedItem, groups, itemsTo } from '../support/texts';
 
 const desk = useLiveDesk({ conversations: [...conversations(6), OTHER] });
 
@@ -66,7 +58,7 @@ describe('with On Error = Stop', () => {
 		const items = itemsTo(1, 2, 3, 4, 5).map((item, index) =>
 			index % 2 ? { ...item, text: '' } : item,
 		);
-		const result = await desk.send({ parameters: perItem(), items });
+		const result = await desk.send({ parameters: breaking(), items });
 		expect(failedItem(result)).toBe(1);
 		expect(groups(result)).toEqual({ refused: [1, 3], notSent: [0, 2, 4] });
 		expect(result.error?.description).toMatch(
@@ -112,7 +104,7 @@ describe('with On Error = Continue', () => {
 		['alone in the regular output', proceed, {}],
 		['with what it held on the error output', divert, item],
 	])('a bad item is told %s', async (_, node, kept) => {
-		const { items, errorItems } = await desk.send({ parameters: perItem(), items: [item], node });
+		const { items, errorItems } = await desk.send({ parameters: breaking(), items: [item], node });
 		const error = { outcome: 'invalid', description: expect.stringMatching(/\S/) };
 		expect([...items, ...errorItems]).toEqual([
 			{ json: { ...kept, message: "'Text' is empty [item 0]", error }, pairedItem: { item: 0 } },
@@ -122,7 +114,7 @@ describe('with On Error = Continue', () => {
 
 describe('with batches', () => {
 	test('nothing of a batch with a bad item is sent, and the summary names those sent before', async () => {
-		const result = await sendSix(3, { text: '' }, {}, perItem({}, batches(2, 20)));
+		const result = await sendSix(3, { text: '' }, {}, breaking({}, batches(2, 20)));
 		expect(sent()).toEqual(['0', '1']);
 		expect(result.error?.message).toBe("'Text' is empty [item 3]");
 		expect(groups(result)).toEqual({ sent: [0, 1], refused: [3], notSent: [2, 4, 5] });

@@ -53,15 +53,13 @@ const files = (list: INodeExecutionData[]) =>
 		return file?.data_url.split('/').at(-1);
 	});
 
-async function run(to: number[], node: Partial<INode> = {}) {
-	return await desk.send({ parameters, items: items(...to), node });
-}
+const run = async (to: number[], node: Partial<INode> = {}) =>
+	await desk.send({ parameters, items: items(...to), node });
 
 test('an item sends its messages in order, before those of the next to that conversation', async () => {
-	const { sandbox } = desk;
-	sandbox.script({ latencyMs: [0, 5], times: Infinity });
+	desk.sandbox.script({ latencyMs: [0, 5], times: Infinity });
 	const result = await run([1, 1, 2]);
-	const inOrder = sandbox.journal
+	const inOrder = desk.sandbox.journal
 		.starts()
 		.filter(({ conversation }) => conversation === '1')
 		.map(({ parts }) => parts?.[0]?.fileName);
