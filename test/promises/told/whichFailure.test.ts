@@ -1,7 +1,5 @@
-import { until } from '../../../harness/until';
-import { held } from '../../support/held';
 import { conversations, useLiveDesk } from '../../support/useLiveDesk';
-import { anotherRun, OTHER, textsOf } from '../support/anotherRun';
+import { OTHER, textsOf } from '../support/anotherRun';
 import { failingFirst } from '../support/failingFirst';
 import { failedItem, groups, itemsInTurn, itemsTo, perItem } from '../support/texts';
 
@@ -23,15 +21,8 @@ describe('the error of On Error = Stop', () => {
 	});
 
 	test('is never one of an item that was only kept back, be its index lower', async () => {
-		const { send, sandbox } = desk;
-		const { holdUntil, release } = held();
-		sandbox.script({ content: '0', holdUntil });
-		sandbox.script({ content: '3', status: 422 });
-		const sending = send({ parameters: perItem(), items: itemsTo(1, 1, 1, 2, 2) });
-		await until(() => sandbox.journal.ends().length === 1);
-		await anotherRun(desk);
-		release();
-		const result = await sending;
+		const options = { parameters: perItem(), items: itemsTo(1, 1, 1, 2, 2) };
+		const result = await failingFirst(desk, { content: '3' }, [{ content: '0' }], options);
 		expect(textsOf(desk).sort()).toEqual(['0', '3']);
 		expect(failedItem(result)).toBe(3);
 		expect(groups(result)).toEqual({ sent: [0], refused: [3], notSent: [1, 2, 4] });

@@ -16,18 +16,23 @@ const created = () =>
 const NEW = '+66899999999';
 
 describe('Create or Update', () => {
-	test('takes items with the same value one after the other', async () => {
+	test.each([
+		['the same number', 'phoneNumber', [NEW, NEW, NEW]],
+		[
+			'the same email in other letters',
+			'email',
+			['b@example.com', 'B@example.com', 'b@Example.com'],
+		],
+	])('takes items with %s one after the other', async (_, field, values) => {
+		const names = ['A', 'B', 'B'];
 		const { items } = await send(
-			{ phoneNumber: NEW, name: '={{ $json.name }}' },
-			{ items: ['A', 'B', 'B'].map((name) => ({ name })) },
+			{ [field]: '={{ $json.value }}', name: '={{ $json.name }}' },
+			{ items: values.map((value, index) => ({ value, name: names[index] })) },
 		);
-		expect(items.map(({ json }) => [json.name, json.created])).toEqual([
-			['A', true],
-			['B', false],
-			['B', false],
-		]);
+		expect(items.map(({ json }) => json.name)).toEqual(names);
+		expect(items.map(({ json }) => json.created)).toEqual([true, false, false]);
 		expect(created()).toHaveLength(1);
-		expect(contactsWith(desk, NEW)).toHaveLength(1);
+		expect(desk.sandbox.journal.inFlightPeak()).toBe(1);
 	});
 
 	test('brings items that know different values of a person to one contact', async () => {
