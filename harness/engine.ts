@@ -12,7 +12,6 @@ import type {
 	IRun,
 	IWorkflowExecuteAdditionalData,
 	IWorkflowSettings,
-	Workflow,
 } from 'n8n-workflow';
 import { credentialsHelper } from './credentials';
 import { prepareHome } from './home';
@@ -91,11 +90,7 @@ export async function startEngine(
 		};
 	}
 	const typeOf = (name: string) => types[name];
-	const nodeTypes = {
-		getByName: typeOf,
-		getByNameAndVersion: typeOf,
-		getKnownTypes: () => ({}),
-	};
+	const nodeTypes = { getByName: typeOf, getByNameAndVersion: typeOf, getKnownTypes: () => ({}) };
 
 	return {
 		nodeType,
@@ -109,27 +104,21 @@ export async function startEngine(
 				settings: { executionOrder: 'v1', ...settings },
 			});
 			const hooks = new core.ExecutionLifecycleHooks('manual', 'execution', workflow as never);
-			const helper = credentialsHelper(
-				loader.getCredential('liveDeskApi').type,
-				workflow,
-				credentials,
-			);
+			const { type } = loader.getCredential('liveDeskApi');
+			const helper = credentialsHelper(type, workflow, credentials);
 			const data = { ...additionalData, hooks, credentialsHelper: helper };
 			const execution = new core.WorkflowExecute(
 				data as unknown as IWorkflowExecuteAdditionalData,
 				'manual',
 				n8n.createRunExecutionData(),
 			);
-			const done = execution.run({ workflow, startNode: firstNode(workflow, nodes) });
+			const startNode = workflow.getNode(nodes[0].name) ?? undefined;
+			const done = execution.run({ workflow, startNode });
 			return { done, cancel: () => done.cancel() };
 		},
 		async store(content, file) {
-			const location = {
-				type: 'execution',
-				workflowId: 'workflow',
-				executionId: 'execution',
-			} as const;
-			return await binaryData.store(location, content, { data: '', ...file });
+			const ids = { workflowId: 'workflow', executionId: 'execution' };
+			return await binaryData.store({ type: 'execution', ...ids }, content, { data: '', ...file });
 		},
 		close() {
 			// Every node's context starts it. Its interval lets the process end, but holds all of n8n, which Jest loads
@@ -138,9 +127,6 @@ export async function startEngine(
 		},
 	};
 }
-
-const firstNode = (workflow: Workflow, nodes: INode[]) =>
-	workflow.getNode(nodes[0].name) ?? undefined;
 
 /** What n8n tells a running workflow of itself; no request goes to these addresses. */
 const address = 'http://127.0.0.1/';

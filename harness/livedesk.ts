@@ -1,14 +1,8 @@
-import type {
-	IDataObject,
-	INode,
-	INodeExecutionData,
-	INodeParameters,
-	IRun,
-	IWorkflowSettings,
-} from 'n8n-workflow';
+import type { IDataObject, INode, INodeExecutionData, IRun, IWorkflowSettings } from 'n8n-workflow';
 import type { Summary } from '../nodes/LiveDesk/delivery/core/summary';
 import { startSandbox, type Sandbox, type SandboxOptions } from '../sandbox';
 import { LIVEDESK_TYPE, startEngine, type BinaryMode, type Engine } from './engine';
+import { node } from './node';
 import { SOURCE_TYPE } from './source';
 
 export interface SendOptions {
@@ -85,40 +79,20 @@ export const useNewCredential = () => void credentialId++;
 
 /** A LiveDesk node as a workflow saves it. */
 export function liveDeskNode(parameters: IDataObject, settings: Partial<INode> = {}): INode {
-	return {
-		id: 'livedesk',
-		name: 'LiveDesk',
-		type: LIVEDESK_TYPE,
-		typeVersion: 1,
-		position: [0, 0],
-		parameters: parameters as INodeParameters,
-		credentials: { liveDeskApi: { id: String(credentialId), name: 'LiveDesk' } },
-		...settings,
-	};
+	const credentials = { liveDeskApi: { id: String(credentialId), name: 'LiveDesk' } };
+	return node('LiveDesk', LIVEDESK_TYPE, parameters, { credentials, ...settings });
 }
 
 /** A node that outputs the given items. */
 export function sourceNode(items: Array<INodeExecutionData | IDataObject>): INode {
 	const whole = items.map((item) => ('json' in item ? item : { json: item }));
-	return {
-		id: 'source',
-		name: 'Source',
-		type: SOURCE_TYPE,
-		typeVersion: 1,
-		position: [0, 0],
-		parameters: { items: whole } as unknown as INodeParameters,
-	};
+	return node('Source', SOURCE_TYPE, { items: whole } as unknown as IDataObject);
 }
 
-function workflowOf({
-	parameters,
-	items = [{ json: {} }],
-	node,
-	credentials,
-	settings,
-}: SendOptions) {
+function workflowOf(options: SendOptions) {
+	const { parameters, items = [{ json: {} }], credentials, settings } = options;
 	return {
-		nodes: [sourceNode(items), liveDeskNode(parameters, node)],
+		nodes: [sourceNode(items), liveDeskNode(parameters, options.node)],
 		connections: { Source: { main: [[{ node: 'LiveDesk', type: 'main' as const, index: 0 }]] } },
 		...(credentials ? { credentials } : {}),
 		...(settings ? { settings } : {}),

@@ -3,11 +3,13 @@ import type {
 	IDataObject,
 	INode,
 	INodeExecutionData,
-	INodeParameters,
 	IWorkflowSettings,
 } from 'n8n-workflow';
 import { LIVEDESK_TYPE } from './engine';
 import { byId } from './livedesk';
+import { node } from './node';
+
+export { node };
 
 /** The sandbox's credential, which every instance of the end-to-end suite has. */
 export const E2E_CREDENTIAL = { id: 'liveDeskE2e00001', name: 'LiveDesk E2E', type: 'liveDeskApi' };
@@ -20,24 +22,6 @@ export interface Workflow {
 	settings: IWorkflowSettings;
 	/** What nodes output instead of running. */
 	pinData?: Record<string, Array<Pick<INodeExecutionData, 'json'>>>;
-}
-
-/** A node of any type. */
-export function node(
-	name: string,
-	type: string,
-	parameters: IDataObject = {},
-	settings: Partial<INode> = {},
-): INode {
-	return {
-		id: name.toLowerCase().replaceAll(' ', '-'),
-		name,
-		type,
-		typeVersion: 1,
-		position: [0, 0],
-		parameters: parameters as INodeParameters,
-		...settings,
-	};
 }
 
 /** A LiveDesk node with the sandbox's credential. */

@@ -1,7 +1,7 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports */
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:http';
 import type { IDataObject } from 'n8n-workflow';
+import { listen } from '../support/listen';
 import { MAJORS } from './support/instance';
 import { useInstance } from './support/useInstance';
 import { E2E_CREDENTIAL } from '../../harness/workflow';
@@ -13,28 +13,22 @@ interface Verdict {
 
 const SEARCH = 'GET /api/v2/accounts/contacts?q=test%20of%20the%20credential%20in%20n8n';
 const GOOD: Verdict = { status: 'OK', message: 'Connection successful!' };
+const bad = (message: string): Verdict => ({ status: 'Error', message });
 
 describe.each(MAJORS)('the test of the credential, n8n %s', (which) => {
 	const n8n = useInstance(which);
-	let elsewhere: Server;
 	let page = '';
 	let body = '';
 	/** What another server was asked for. */
 	let asked: string[] = [];
-
-	beforeAll(async () => {
-		elsewhere = createServer((request, reply) => {
-			asked.push(request.url ?? '');
-			const [, status] = /^\/moved\/(\d+)/.exec(request.url ?? '') ?? [];
-			if (status !== undefined) {
-				reply.writeHead(Number(status), { location: `${page}/followed` }).end();
-			} else {
-				reply.writeHead(404, { 'content-type': 'text/html' }).end(body);
-			}
-		});
-		await new Promise<void>((listening) => elsewhere.listen(0, '127.0.0.1', listening));
-		page = `http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}`;
+	const elsewhere = createServer(({ url = '' }, reply) => {
+		asked.push(url);
+		const [, status] = /^\/moved\/(\d+)/.exec(url) ?? [];
+		if (status === undefined) reply.writeHead(404, { 'content-type': 'text/html' }).end(body);
+		else reply.writeHead(Number(status), { location: `${page}/followed` }).end();
 	});
+
+	beforeAll(async () => void (page = `http://127.0.0.1:${await listen(elsewhere)}`));
 	beforeEach(() => void (asked = []));
 	afterAll(async () => await new Promise((closed) => elsewhere.close(closed)));
 
@@ -49,9 +43,9 @@ describe.each(MAJORS)('the test of the credential, n8n %s', (which) => {
 		n8n()
 			.sandbox.journal.starts()
 			.map(({ method, path }) => `${method} ${path}`);
-	/** The words of ours that n8n 2 shows, or those that n8n 1 has of its own. */
-	const told = (current: string, previous: string | RegExp) =>
-		which === 'current' ? current : expect.stringMatching(previous);
+	/** In the words of ours that n8n 2 shows, or in those that n8n 1 has of its own. */
+	const told = (current: string, previous: RegExp) =>
+		bad(which === 'current' ? current : expect.stringMatching(previous));
 
 	test('accepts what is right, and only reads', async () => {
 		expect(await verdict({})).toEqual(GOOD);
@@ -72,60 +66,50 @@ describe.each(MAJORS)('the test of the credential, n8n %s', (which) => {
 	test.each([{ apiKey: 'wrong' }, { apiSecret: 'wrong' }, { apiKey: '', apiSecret: '' }])(
 		'tells a wrong key or secret: %o',
 		async (wrong) => {
-			expect(await verdict(wrong)).toEqual({
-				status: 'Error',
-				message: told(
+			expect(await verdict(wrong)).toEqual(
+				told(
 					'LiveDesk did not accept the API key or secret, or the key may not read contacts',
 					/Authorization failed/,
 				),
-			});
+			);
 			expect(n8n().sandbox.journal.starts()[0]?.authorized).toBe(false);
 		},
 	);
 
 	test('tells a key without access to the project', async () => {
 		n8n().sandbox.script({ status: 403, times: 2, body: { error: 'No access' } });
-		expect(await verdict({})).toEqual({
-			status: 'Error',
-			message: told('The API key has no access to this LiveDesk project', /Forbidden/),
-		});
+		expect(await verdict({})).toEqual(
+			told('The API key has no access to this LiveDesk project', /Forbidden/),
+		);
 	});
 
 	test.each([400, 402, 422, 429, 500, 503])('is not content with HTTP %d', async (status) => {
 		n8n().sandbox.script({ status, times: 9, body: { error: 'Whatever' } });
-		expect(await verdict({})).toEqual({ status: 'Error', message: expect.stringMatching(/\S/) });
+		expect(await verdict({})).toEqual(bad(expect.stringMatching(/\S/)));
 	});
 
 	test('tells a web page that came with HTTP 200 in both, as no status tells it', async () => {
 		n8n().sandbox.script({ status: 200, html: true, body: '<!doctype html>' });
-		expect(await verdict({})).toEqual({
-			status: 'Error',
-			message: "A web page answered instead of LiveDesk's API: check the base URL",
-		});
+		expect(await verdict({})).toEqual(
+			bad("A web page answered instead of LiveDesk's API: check the base URL"),
+		);
 	});
 
 	test.each([{ hello: 1 }, { code: 40001, message: 'Not allowed' }])(
 		'tells a response of HTTP 200 that has no contacts: %j',
 		async (reply) => {
 			n8n().sandbox.script({ body: reply });
-			expect(await verdict({})).toEqual({
-				status: 'Error',
-				message:
-					'The response has no contacts in it: check the base URL, the API key and the secret',
-			});
+			expect(await verdict({})).toEqual(
+				bad('The response has no contacts in it: check the base URL, the API key and the secret'),
+			);
 		},
 	);
 
-	test('tells an address where nothing answers', async () => {
-		const { status, message } = await verdict({ baseUrl: 'http://127.0.0.1:9' });
-		expect(status).toBe('Error');
-		expect(message).toMatch(/ECONNREFUSED|The service refused the connection/);
-	});
-
-	test('tells an address that is none', async () => {
-		const { status, message } = await verdict({ baseUrl: 'nonsense' });
-		expect(status).toBe('Error');
-		expect(message).toMatch(/ERR_INVALID_URL|Invalid URL/);
+	test.each([
+		['where nothing answers', 'http://127.0.0.1:9', /ECONNREFUSED|The service refused the conn/],
+		['that is none', 'nonsense', /ERR_INVALID_URL|Invalid URL/],
+	])('tells an address %s', async (_, baseUrl, words) => {
+		expect(await verdict({ baseUrl })).toEqual(bad(expect.stringMatching(words)));
 	});
 
 	test.each(['', '/api/v2', 'https://'])(
@@ -138,23 +122,18 @@ describe.each(MAJORS)('the test of the credential, n8n %s', (which) => {
 
 	test('tells a web page with HTTP 404, whatever it begins with', async () => {
 		for (body of ['<!doctype html><p>Not here', '\n\n<html></html>']) {
-			expect(await verdict({ baseUrl: page })).toEqual({
-				status: 'Error',
-				message: told(
-					"LiveDesk's API is not at this address: check the base URL",
-					/could not be found/,
-				),
-			});
+			expect(await verdict({ baseUrl: page })).toEqual(
+				told("LiveDesk's API is not at this address: check the base URL", /could not be found/),
+			);
 		}
 	});
 
 	test.each([301, 302, 303, 307, 308])(
 		'tells a redirect with HTTP %d, and does not follow it with key and secret',
 		async (status) => {
-			expect(await verdict({ baseUrl: `${page}/moved/${status}` })).toEqual({
-				status: 'Error',
-				message: told("A redirect answered instead of LiveDesk's API: check the base URL", /\S/),
-			});
+			expect(await verdict({ baseUrl: `${page}/moved/${status}` })).toEqual(
+				told("A redirect answered instead of LiveDesk's API: check the base URL", /\S/),
+			);
 			expect(asked).toEqual([expect.stringMatching(/^\/moved\//)]);
 		},
 	);

@@ -1,9 +1,8 @@
 import { approval, linksOf, notesIn, untilThrough, untilWaiting } from './approval/waiting';
-import { startModel, type Model } from './support/model';
+import { FROM_MODEL, useAgent } from './support/useAgent';
 import { useInstance } from './support/useInstance';
 import { LIVEDESK_TYPE } from '../../harness/engine';
-import { byId } from '../../harness/livedesk';
-import { liveDesk, node, workflow } from '../../harness/workflow';
+import { liveDesk } from '../../harness/workflow';
 
 const OWN_MESSAGE = '=The agent wants to run {{ $tool.name }}:\n{{ $tool.parameters.text }}';
 
@@ -14,35 +13,7 @@ const N8N_MESSAGE =
 /** n8n 1 has no such tool: only n8n 2 makes it, of every node with the operation Send and Wait for Approval. */
 describe('Human review of what an AI agent sends, n8n 2', () => {
 	const n8n = useInstance('current');
-	let model: Model;
-	let openAi: { id: string; name: string };
-	beforeAll(async () => {
-		model = await startModel();
-		openAi = await n8n().rest.call('POST', '/rest/credentials', {
-			name: 'Model',
-			type: 'openAiApi',
-			data: { apiKey: 'none', url: model.url },
-		});
-	});
-	afterAll(async () => await model.close());
-
-	const agent = (version: number) =>
-		node(
-			'Agent',
-			'@n8n/n8n-nodes-langchain.agent',
-			{ promptType: 'define', text: 'Tell the customer.', options: {} },
-			{ typeVersion: version },
-		);
-	const chatModel = () =>
-		node(
-			'Model',
-			'@n8n/n8n-nodes-langchain.lmChatOpenAi',
-			{ model: { __rl: true, mode: 'id', value: 'stand-in' }, options: {} },
-			{ typeVersion: 1.2, credentials: { openAiApi: { id: openAi.id, name: openAi.name } } },
-		);
-	const link = (to: string, type: 'ai_languageModel' | 'ai_tool') => ({
-		[type]: [[{ node: to, type, index: 0 }]],
-	});
+	const { model, agentWith } = useAgent(n8n);
 
 	/** Starts an agent whose tool, which sends to the customer, is held until a person decides. */
 	async function begin(texts: string[], message = OWN_MESSAGE) {
@@ -50,27 +21,13 @@ describe('Human review of what an AI agent sends, n8n 2', () => {
 			{ resource: 'message', operation: 'sendAndWait', message, approvalOptions: {} },
 			{ type: `${LIVEDESK_TYPE}HitlTool`, name: 'Review' },
 		);
-		const tool = liveDesk(
-			{
-				descriptionType: 'manual',
-				toolDescription: 'Sends a message to the customer',
-				conversationId: byId("={{ $fromAI('conversation', 'Whom to write to', 'string') }}"),
-				content: "={{ $fromAI('text', 'What to write', 'string') }}",
-			},
-			{ type: `${LIVEDESK_TYPE}Tool` },
-		);
-		const whole = workflow([{}], [agent(3), chatModel(), review, tool], [['Start', 'Agent']]);
-		Object.assign(whole.connections, {
-			Model: link('Agent', 'ai_languageModel'),
-			Review: link('Agent', 'ai_tool'),
-			LiveDesk: link('Review', 'ai_tool'),
-		});
+		const tool = liveDesk(FROM_MODEL, { type: `${LIVEDESK_TYPE}Tool` });
 		const calls = texts.map((text) => ({
 			toolParameters: { conversation: '142', text },
 			hitlParameters: {},
 		}));
-		model.says([calls], 'Done.');
-		const id = await n8n().begin(whole);
+		model().says([calls], 'Done.');
+		const id = await n8n().begin(agentWith(3, review, tool));
 		await untilWaiting(n8n(), id);
 		return id;
 	}
@@ -92,7 +49,7 @@ describe('Human review of what an AI agent sends, n8n 2', () => {
 		const { status, items } = await untilThrough(n8n(), id);
 		expect(status).toBe('success');
 		expect(sent().map((message) => message.content)).toEqual(['Your parcel is on its way']);
-		expect(model.results()).toEqual([expect.stringContaining('"conversation_id":142')]);
+		expect(model().results()).toEqual([expect.stringContaining('"conversation_id":142')]);
 		expect(items('Agent').map(({ json }) => json.output)).toEqual(['Done.']);
 	});
 
@@ -115,7 +72,7 @@ describe('Human review of what an AI agent sends, n8n 2', () => {
 		const { status } = await untilThrough(n8n(), id);
 		expect(status).toBe('success');
 		expect(sent()).toEqual([]);
-		expect(model.results()).toEqual([expect.stringMatching(/rejected the tool call/)]);
+		expect(model().results()).toEqual([expect.stringMatching(/rejected the tool call/)]);
 	});
 
 	/** n8n 2.41 lets the others pass by the review on their way back, but takes none of them for approved. */
@@ -132,13 +89,8 @@ describe('Human review of what an AI agent sends, n8n 2', () => {
 		'the review is no plain tool of agent version %s, and says so',
 		async (version) => {
 			const tool = approval({}, { type: `${LIVEDESK_TYPE}Tool` });
-			const whole = workflow([{}], [agent(version), chatModel(), tool], [['Start', 'Agent']]);
-			Object.assign(whole.connections, {
-				Model: link('Agent', 'ai_languageModel'),
-				Approval: link('Agent', 'ai_tool'),
-			});
-			model.says([[{}]], 'Done.');
-			const { nodes } = await n8n().execute(whole);
+			model().says([[{}]], 'Done.');
+			const { nodes } = await n8n().execute(agentWith(version, tool));
 			expect(nodes.Approval?.at(-1)?.error?.message).toMatch(
 				/'Send and Wait for Approval' cannot be a tool/,
 			);

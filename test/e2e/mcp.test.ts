@@ -2,17 +2,11 @@ import type { IDataObject } from 'n8n-workflow';
 import { publish } from './examples/webhook';
 import { connect, type McpClient } from './mcp/client';
 import { pollUntil } from './support/poll';
+import { FROM_MODEL } from './support/useAgent';
 import { useInstance } from './support/useInstance';
 import { LIVEDESK_TYPE } from '../../harness/engine';
 import { byId } from '../../harness/livedesk';
 import { liveDesk, node } from '../../harness/workflow';
-
-const FROM_MODEL: IDataObject = {
-	descriptionType: 'manual',
-	toolDescription: 'Sends a message to the customer',
-	conversationId: byId("={{ $fromAI('conversation', 'Whom to write to', 'string') }}"),
-	content: "={{ $fromAI('text', 'What to write', 'string') }}",
-};
 
 /** n8n 2 gives tools to others by the Model Context Protocol. */
 describe('behind the MCP Server Trigger of n8n 2', () => {
@@ -20,15 +14,8 @@ describe('behind the MCP Server Trigger of n8n 2', () => {
 
 	/** Serves one LiveDesk tool under a path, and connects to it. */
 	async function serve(path: string, parameters: IDataObject): Promise<McpClient> {
-		const trigger = node(
-			'Server',
-			'@n8n/n8n-nodes-langchain.mcpTrigger',
-			{ path },
-			{
-				typeVersion: 2,
-				webhookId: path,
-			},
-		);
+		const type = '@n8n/n8n-nodes-langchain.mcpTrigger';
+		const trigger = node('Server', type, { path }, { typeVersion: 2, webhookId: path });
 		const tool = liveDesk(parameters, { type: `${LIVEDESK_TYPE}Tool` });
 		const { id } = await n8n().rest.call<{ id: string }>('POST', '/rest/workflows', {
 			name: path,

@@ -7,8 +7,8 @@ import { CREDENTIAL } from '../../real/examples';
 import { freePort } from '../../real/port';
 import { start as startProcess, type Running } from '../../real/processes';
 import { logIn } from '../../real/rest';
-import { prepared } from './support/instance';
 import { pollUntil } from './support/poll';
+import { prepared } from './support/prepared';
 
 const root = resolve(__dirname, '../..');
 /** The first start makes n8n's database. */

@@ -1,10 +1,9 @@
 import type { INode } from 'n8n-workflow';
 import { MAJORS } from './support/instance';
-import { startModel, type Model } from './support/model';
+import { FROM_MODEL, useAgent } from './support/useAgent';
 import { useInstance } from './support/useInstance';
 import { LIVEDESK_TYPE } from '../../harness/engine';
-import { byId } from '../../harness/livedesk';
-import { liveDesk, node, workflow } from '../../harness/workflow';
+import { liveDesk } from '../../harness/workflow';
 
 /** n8n's agent calls its tools itself up to version 2; from 3 on, n8n's engine runs them like other nodes. */
 const AGENTS = [2.2, 3];
@@ -13,68 +12,29 @@ const RETRYING: Partial<INode> = { retryOnFail: true, maxTries: 3, waitBetweenTr
 
 const ROUNDS = 20;
 
-/** What the model may set: a conversation and a text. */
-const PARAMETERS = {
-	toolDescription: 'Sends a message to the customer',
-	descriptionType: 'manual',
-	conversationId: byId("={{ $fromAI('conversation', 'Whom to write to', 'string') }}"),
-	content: "={{ $fromAI('text', 'What to write', 'string') }}",
-};
-
 describe.each(MAJORS)('tool of an agent, n8n %s', (which) => {
 	const n8n = useInstance(which);
-	let model: Model;
-	let openAi: { id: string; name: string };
-
-	beforeAll(async () => {
-		model = await startModel();
-		openAi = await n8n().rest.call('POST', '/rest/credentials', {
-			name: 'Model',
-			type: 'openAiApi',
-			data: { apiKey: 'none', url: model.url },
-		});
-	});
-	afterAll(async () => await model.close());
+	const { model, agentWith } = useAgent(n8n);
 
 	const run = async (version: number, settings: Partial<INode> = {}) => {
-		const agent = node(
-			'Agent',
-			'@n8n/n8n-nodes-langchain.agent',
-			{ promptType: 'define', text: 'Tell the customer.', options: {} },
-			{ typeVersion: version },
-		);
-		const chatModel = node(
-			'Model',
-			'@n8n/n8n-nodes-langchain.lmChatOpenAi',
-			{ model: { __rl: true, mode: 'id', value: 'stand-in' }, options: {} },
-			{ typeVersion: 1.2, credentials: { openAiApi: { id: openAi.id, name: openAi.name } } },
-		);
-		const tool = liveDesk(PARAMETERS, { type: `${LIVEDESK_TYPE}Tool`, ...settings });
-		const whole = workflow([{}], [agent, chatModel, tool], [['Start', 'Agent']]);
-		const toAgent = (type: 'ai_languageModel' | 'ai_tool') => ({
-			[type]: [[{ node: 'Agent', type, index: 0 }]],
-		});
-		Object.assign(whole.connections, {
-			Model: toAgent('ai_languageModel'),
-			LiveDesk: toAgent('ai_tool'),
-		});
-		return await n8n().execute(whole);
+		const tool = liveDesk(FROM_MODEL, { type: `${LIVEDESK_TYPE}Tool`, ...settings });
+		return await n8n().execute(agentWith(version, tool));
 	};
 
 	describe.each(AGENTS)('agent version %s', (version) => {
 		test("the tool sends the model's text once, and tells the model what became of it", async () => {
-			model.says([[{ conversation: '142', text: 'Your parcel is on its way' }]], 'Done.');
+			model().says([[{ conversation: '142', text: 'Your parcel is on its way' }]], 'Done.');
 			const { status, error, items } = await run(version);
 			expect(error).toBeUndefined();
 			expect(status).toBe('success');
-			expect(model.offered()).toEqual([
+			expect(model().offered()).toEqual([
 				expect.objectContaining({ description: 'Sends a message to the customer' }),
 			]);
 			const { journal, messages } = n8n().sandbox;
 			expect(journal.starts().map(({ conversation, body }) => [conversation, body])).toEqual([
 				['142', { content: 'Your parcel is on its way' }],
 			]);
-			expect(model.results()).toEqual([
+			expect(model().results()).toEqual([
 				expect.stringContaining(`"id":${messages(142)[0]?.id},"conversation_id":142`),
 			]);
 			expect(items('Agent').map(({ json }) => json.output)).toEqual(['Done.']);
@@ -84,7 +44,7 @@ describe.each(MAJORS)('tool of an agent, n8n %s', (which) => {
 			['in one round', [['Hello', 'Hello']]],
 			['one after the other', [['Hello'], ['Hello']]],
 		])('the same text twice %s arrives twice: the agent means it', async (_, rounds) => {
-			model.says(
+			model().says(
 				rounds.map((texts) => texts.map((text) => ({ conversation: '141', text }))),
 				'Done.',
 			);
@@ -92,7 +52,7 @@ describe.each(MAJORS)('tool of an agent, n8n %s', (which) => {
 			expect(status).toBe('success');
 			expect(n8n().sandbox.journal.texts(141)).toEqual(['Hello', 'Hello']);
 			expect(n8n().sandbox.messages(141)).toHaveLength(2);
-			expect(model.results()).toHaveLength(2);
+			expect(model().results()).toHaveLength(2);
 		});
 
 		// Version 3 starts its calls in reverse in n8n 1: the order is n8n's there.
@@ -105,12 +65,12 @@ describe.each(MAJORS)('tool of an agent, n8n %s', (which) => {
 			for (let round = 1; round <= ROUNDS; round++) {
 				sandbox.script({ content: '0', latencyMs: 100 });
 				sandbox.script({ content: '1', latencyMs: 50 });
-				model.says([calls], 'Done.');
+				model().says([calls], 'Done.');
 				const { status } = await run(version);
 				expect(status).toBe('success');
 				expect(sandbox.journal.texts(141).slice(-4)).toEqual(inOrder);
 				expect(sandbox.journal.texts(141)).toHaveLength(4 * round);
-				expect(model.results()).toHaveLength(4);
+				expect(model().results()).toHaveLength(4);
 			}
 			expect(sandbox.journal.inFlightPeak()).toBe(1);
 		});
@@ -122,7 +82,7 @@ describe.each(MAJORS)('tool of an agent, n8n %s', (which) => {
 			sandbox.script({ content: 'failed', failed: '131016: Service unavailable' });
 			sandbox.script({ content: 'lost', drop: 'after-body' });
 			for (const text of texts) {
-				model.says([[{ conversation: '141', text }]], 'Done.');
+				model().says([[{ conversation: '141', text }]], 'Done.');
 				await run(version, RETRYING);
 			}
 			const requests = sandbox.journal.starts().map(({ kind, body }) => [kind, body]);

@@ -1,4 +1,5 @@
 import { baseUrlOf } from '../../credentials/LiveDeskApi.credentials';
+import { statuses } from '../support/results';
 import { onlyRequest, useLiveDesk } from '../support/useLiveDesk';
 import { byId } from '../../harness/livedesk';
 
@@ -16,12 +17,12 @@ describe('the node', () => {
 		['another secret', { apiSecret: 'another-word' }],
 		['another key', { apiKey: 'key' }],
 		['the secret in other letters', { apiSecret: 'SÉCRET:ไทย' }],
-	])('is turned away with %s', async (_, wrong) => {
+	])('is turned away with %s, and asks only once', async (_, wrong) => {
 		const credentials = { ...desk.sandbox.credentials, ...wrong };
 		const { error, items } = await desk.send({ parameters, credentials });
 		expect(error).toMatchObject({ httpCode: '401', context: { itemIndex: 0 } });
 		expect(items).toEqual([]);
-		expect(desk.sandbox.messages(141)).toEqual([]);
+		expect(statuses(desk.sandbox)).toEqual([401]);
 		expect(JSON.stringify(error)).not.toContain(credentials.apiSecret);
 	});
 });

@@ -1,10 +1,11 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 import { byId } from '../../harness/livedesk';
 import { OPERATIONS } from '../support/contract';
 import { useLiveDesk } from '../support/useLiveDesk';
+import { imageItem, template } from './message/documented';
 import { deviations, placesIn, placesOf, type Schema } from './schema';
 
 const VERSION = 'v1.0.0';
@@ -20,45 +21,20 @@ const FAILED = { failed: '131047: Re-engagement message' };
 
 interface Run {
 	parameters: IDataObject;
-	items?: INodeExecutionData[];
 	/** Whether the channel fails the message. */
 	fails?: boolean;
 }
 
 const conversationId = byId('141');
 const output = { options: { failedDelivery: 'output' } };
-const file = async () => ({
-	json: {},
-	binary: {
-		data: await desk.engine.store(Buffer.from('a'), { fileName: 'a.png', mimeType: 'image/png' }),
-	},
-});
 
-async function retryOf(
-	parameters: IDataObject,
-	items: INodeExecutionData[] = [{ json: {} }],
-): Promise<Run> {
+async function retryOf(parameters: IDataObject): Promise<Run> {
 	desk.sandbox.script(FAILED);
-	const failed = await desk.send({
-		parameters: { conversationId, ...parameters, ...output },
-		items,
-	});
-	return {
-		parameters: {
-			operation: 'retry',
-			conversationId,
-			messageId: String(failed.items[0].json.id),
-			...output,
-		},
-	};
+	const all = { conversationId, ...parameters, ...output };
+	const { items } = await desk.send({ parameters: all, items: [imageItem] });
+	const messageId = String(items[0].json.id);
+	return { parameters: { operation: 'retry', conversationId, messageId, ...output } };
 }
-
-const template = {
-	operation: 'sendTemplate',
-	templateName: 'order_update',
-	templateLanguage: 'en_US',
-	chatText: 'Hello',
-};
 
 /** Runs that put out every field that there is. */
 const RUNS: Record<string, () => Promise<Run[]> | Run[]> = {
@@ -88,17 +64,17 @@ const RUNS: Record<string, () => Promise<Run[]> | Run[]> = {
 		{ parameters: { conversationId, content: 'Hello' } },
 		{ parameters: { conversationId, content: 'Hello', ...output }, fails: true },
 	],
-	'message.sendAttachment': async () => [
-		{ parameters: { conversationId }, items: [await file()] },
-		{ parameters: { conversationId, caption: 'A', ...output }, items: [await file()], fails: true },
+	'message.sendAttachment': () => [
+		{ parameters: { conversationId } },
+		{ parameters: { conversationId, caption: 'A', ...output }, fails: true },
 	],
 	'message.sendTemplate': () => [
-		{ parameters: { conversationId, ...template } },
-		{ parameters: { conversationId, ...template, ...output }, fails: true },
+		{ parameters: template },
+		{ parameters: { ...template, ...output }, fails: true },
 	],
 	'message.retry': async () => [
 		await retryOf({ content: 'Hello' }),
-		await retryOf({ operation: 'sendAttachment' }, [await file()]),
+		await retryOf({ operation: 'sendAttachment' }),
 		{ ...(await retryOf(template)), fails: true },
 	],
 };
@@ -125,9 +101,10 @@ describe.each(everywhere)('%s %s', (resource, operation) => {
 		expect(Object.keys(RUNS)).toContain(`${resource}.${operation}`);
 		const schema = schemaOf(resource, operation);
 		const seen: IDataObject[] = [];
-		for (const { parameters, items, fails } of await RUNS[`${resource}.${operation}`]()) {
+		for (const { parameters, fails } of await RUNS[`${resource}.${operation}`]()) {
 			if (fails) desk.sandbox.script(FAILED);
-			const result = await desk.send({ parameters: { resource, operation, ...parameters }, items });
+			const all = { resource, operation, ...parameters };
+			const result = await desk.send({ parameters: all, items: [imageItem] });
 			expect(result.error).toBeUndefined();
 			seen.push(...result.items.map(({ json }) => json));
 		}

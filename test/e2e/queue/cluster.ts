@@ -6,7 +6,8 @@ import { importInto } from '../../../real/examples';
 import { dataFolder, serve, serveWorker, type Installation, type Server } from '../../../real/n8n';
 import { installPackage } from '../../../real/package';
 import { logIn, type Rest } from '../../../real/rest';
-import { prepared, type Major } from '../support/instance';
+import type { Major } from '../support/instance';
+import { prepared } from '../support/prepared';
 import { startPostgres, startRedis, temporaryFolder, type Closing } from './stores';
 
 /** An n8n in queue mode: the main process takes work in, the workers do it. */

@@ -1,4 +1,4 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
+/* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,7 +17,7 @@ import {
 	untilEnded,
 	type Execution,
 } from './execution';
-import type { Prepared } from './setup';
+import { prepared } from './prepared';
 import type { BinaryMode as EngineBinaryMode } from '../../../harness/engine';
 import { E2E_CREDENTIAL, type Workflow } from '../../../harness/workflow';
 
@@ -70,13 +70,6 @@ export interface Instance {
 
 /** n8n 1 ends at its start when the database, asked every two seconds, does not answer within five: a busy machine can. */
 const PATIENT = { DB_PING_INTERVAL_SECONDS: '300' };
-
-/** @returns what `setup.ts` has made for all test files */
-export function prepared(): Prepared {
-	const text = process.env.LIVEDESK_E2E;
-	if (text === undefined) throw new Error('Run with: npx jest --config jest.e2e.config.js');
-	return JSON.parse(text) as Prepared;
-}
 
 /** Starts an n8n in a fresh home, with the package installed, and a sandbox; both on loopback. */
 export async function startInstance(

@@ -1,7 +1,7 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
+import { listen } from '../../support/listen';
 
 interface Tool {
 	name: string;
@@ -71,10 +71,8 @@ export async function startModel(): Promise<Model> {
 			);
 		});
 	});
-	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-	const { port } = server.address() as AddressInfo;
 	return {
-		url: `http://127.0.0.1:${port}/v1`,
+		url: `http://127.0.0.1:${await listen(server)}/v1`,
 		says: (nextRounds, nextAnswer) => void ([rounds, answer] = [nextRounds, nextAnswer]),
 		offered,
 		results: () => said('tool').map(({ content }) => String(content)),

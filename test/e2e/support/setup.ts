@@ -6,18 +6,7 @@ import { join } from 'node:path';
 import { installN8n, installNode } from '../../../real/install';
 import { pack } from '../../../real/package';
 import { N8N, NODE, NODES, type NodeMajor } from '../../../real/versions';
-
-/** What is made once for the whole suite, and handed to the tests in the environment. */
-export interface Prepared {
-	/** The Node binary that runs both n8n. */
-	node: string;
-	/** A Node binary of each major. */
-	nodes: Record<NodeMajor, string>;
-	/** The tarball of the package. */
-	tarball: string;
-	/** Where each n8n is, by major. */
-	folders: { current: string; previous: string };
-}
+import type { Prepared } from './prepared';
 
 /** Installs both n8n, one after the other, and packs the package. */
 export default async function setup(): Promise<void> {

@@ -1,27 +1,23 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports */
-import { createServer, type Server } from 'node:http';
-import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
-import type { IDataObject } from 'n8n-workflow';
+import { createServer } from 'node:http';
+import type { IDataObject, INode } from 'n8n-workflow';
 import { byId } from '../../../harness/livedesk';
+import { listen } from '../../support/listen';
 import { conversations, useLiveDesk } from '../../support/useLiveDesk';
 import { pairedWith, pairs } from '../../support/results';
+import { divert, proceed } from '../../support/settings';
 import { itemsTo } from '../support/texts';
 
 const desk = useLiveDesk({ conversations: conversations(1) });
 
 /** All that anybody was asked, by the base URL or by a redirect from it. */
 let requests: string[];
-let server: Server;
-beforeAll(async () => {
-	server = createServer(({ method, url, headers }, response) => {
-		requests.push(`${method} ${headers.host}${url}`);
-		const { port } = server.address() as AddressInfo;
-		response.writeHead(302, { Location: `http://localhost:${port}/elsewhere` }).end();
-	});
-	server.listen(0);
-	await once(server, 'listening');
+let baseUrl: string;
+const server = createServer(({ method, url }, response) => {
+	requests.push(`${method} ${url}`);
+	response.writeHead(302, { Location: `${baseUrl}/elsewhere` }).end();
 });
+beforeAll(async () => void (baseUrl = `http://127.0.0.1:${await listen(server)}`));
 beforeEach(() => void (requests = []));
 afterAll(() => void server.close());
 
@@ -48,60 +44,48 @@ const custom: Array<[what: string, parameters: IDataObject]> = [
 	["n8n's own entry of the operations", { operation: '__CUSTOM_API_CALL__', ...message }],
 ];
 const all = [
-	...unknown.map(
-		([what, parameters]) => [what, parameters, /^This version of the node does not know/] as const,
-	),
-	...custom.map(
-		([what, parameters]) =>
-			[what, parameters, /^'Custom API Call' is for n8n's HTTP Request node/] as const,
-	),
-	...expressions.map(
-		([what, parameters]) =>
-			[what, parameters, /^'Resource' and 'Operation' cannot be expressions/] as const,
-	),
+	...unknown.map((row) => [...row, /^This version of the node does not know/] as const),
+	...custom.map((row) => [...row, /^'Custom API Call' is for n8n's HTTP Request node/] as const),
+	...expressions.map((row) => [...row, /^'Resource' and 'Operation' cannot be expr/] as const),
 ];
 
-async function send(parameters: IDataObject, onError: 'stopWorkflow' | `continue${string}Output`) {
-	const { port } = server.address() as AddressInfo;
-	const credentials = { ...desk.sandbox.credentials, baseUrl: `http://127.0.0.1:${port}` };
-	const node = { onError: onError as 'continueRegularOutput' };
+async function send(parameters: IDataObject, node: Partial<INode> = {}) {
+	const credentials = { ...desk.sandbox.credentials, baseUrl };
 	return await desk.send({ parameters, items: itemsTo(1, 1, 1), node, credentials });
 }
 
-describe('sends nothing', () => {
-	test.each(all)(
-		'%s sends nothing, and stops the workflow with On Error = Stop',
-		async (_, parameters, words) => {
-			const { error, items } = await send(parameters, 'stopWorkflow');
-			expect(requests).toEqual([]);
-			expect(items).toEqual([]);
-			expect(error?.message).toMatch(words);
-			expect(error?.description).toMatch(/^Nothing was sent\. Choose /);
-			expect(error?.context?.itemIndex).toBe(0);
-		},
-	);
+test.each(all)(
+	'%s sends nothing, and stops the workflow with On Error = Stop',
+	async (_, parameters, words) => {
+		const { error, items } = await send(parameters);
+		expect(requests).toEqual([]);
+		expect(items).toEqual([]);
+		expect(error?.message).toMatch(words);
+		expect(error?.description).toMatch(/^Nothing was sent\. Choose /);
+		expect(error?.context?.itemIndex).toBe(0);
+	},
+);
 
-	test.each(all)(
-		'%s sends nothing, and is told with On Error = Continue',
-		async (_, parameters, words) => {
-			const { error, items } = await send(parameters, 'continueRegularOutput');
-			expect(requests).toEqual([]);
-			expect(error).toBeUndefined();
-			expect(pairs(items)).toEqual(pairedWith(0, 1, 2));
-			for (const { json } of items) {
-				expect(json).toEqual({
-					message: expect.stringMatching(words),
-					error: { outcome: 'invalid', description: expect.stringMatching(/^Nothing was sent\./) },
-				});
-			}
-		},
-	);
-
-	test.each(all)('%s sends nothing, and goes to the error output', async (_, parameters) => {
-		const { error, items, errorItems } = await send(parameters, 'continueErrorOutput');
+test.each(all)(
+	'%s sends nothing, and is told with On Error = Continue',
+	async (_, parameters, words) => {
+		const { error, items } = await send(parameters, proceed);
 		expect(requests).toEqual([]);
 		expect(error).toBeUndefined();
-		expect(items).toEqual([]);
-		expect(pairs(errorItems)).toEqual(pairedWith(0, 1, 2));
-	});
+		expect(pairs(items)).toEqual(pairedWith(0, 1, 2));
+		for (const { json } of items) {
+			expect(json).toEqual({
+				message: expect.stringMatching(words),
+				error: { outcome: 'invalid', description: expect.stringMatching(/^Nothing was sent\./) },
+			});
+		}
+	},
+);
+
+test.each(all)('%s sends nothing, and goes to the error output', async (_, parameters) => {
+	const { error, items, errorItems } = await send(parameters, divert);
+	expect(requests).toEqual([]);
+	expect(error).toBeUndefined();
+	expect(items).toEqual([]);
+	expect(pairs(errorItems)).toEqual(pairedWith(0, 1, 2));
 });

@@ -6,18 +6,17 @@ import { until } from '../../../harness/until';
 import { held } from '../../support/held';
 import { pairedWith, pairs } from '../../support/results';
 import { conversations, useLiveDesk } from '../../support/useLiveDesk';
-import { anotherRun, textsOf } from '../support/anotherRun';
+import { proceed, retryOnFail } from '../../support/settings';
+import { anotherRun, OTHER, textsOf } from '../support/anotherRun';
 import { inTime } from '../support/inTime';
-import { failedItem, failureOf, groups, itemsTo, perItem, retryOnFail } from '../support/texts';
+import { failedItem, failureOf, groups, itemsTo, perItem } from '../support/texts';
 import { answering, answeringTls, corruptRecord, createWire, type Counting } from '../support/wire';
 
-const OTHER = 3;
-const desk = useLiveDesk({ conversations: conversations(OTHER) });
+const desk = useLiveDesk({ conversations: [...conversations(2), OTHER] });
 const wire = createWire();
 afterEach(() => wire.close());
 
 const TEXT = '{"content":"0"}';
-const proceed = { onError: 'continueRegularOutput' } as const;
 
 /** One message, to a server that takes it whole and then does something to the connection. */
 async function sendTo(server: Counting, protocol: 'http' | 'https', node: Partial<INode>) {
@@ -67,21 +66,24 @@ test.each([
 });
 
 describe('a message whose response does not come in time', () => {
-	const timeoutOf = (timeout: number) => perItem({}, { requestOptions: { timeout } });
-
-	test('is told as one that may have arrived, with On Error = Continue', async () => {
+	/** Sends two messages, of which as many as told arrive before the time is up for the first of them. */
+	async function sendInVain(to: number[], arriving: number, node: Partial<INode>) {
 		const { send, sandbox } = desk;
-		const result = await inTime(async (timeout, isOver) => {
+		return await inTime(async (timeout, isOver) => {
 			sandbox.reset();
 			sandbox.script({ content: '0', holdUntil: held().holdUntil });
-			const parameters = timeoutOf(timeout);
-			const sending = send({ parameters, items: itemsTo(1, 2), node: proceed });
-			await until(() => textsOf(desk).length === 2 || isOver());
-			await anotherRun(desk, OTHER);
+			const parameters = perItem({}, { requestOptions: { timeout } });
+			const sending = send({ parameters, items: itemsTo(...to), node });
+			await until(() => textsOf(desk).length === arriving || isOver());
+			await anotherRun(desk);
 			const isLate = isOver();
 			const ended = await sending;
 			return isLate ? undefined : ended;
 		});
+	}
+
+	test('is told as one that may have arrived, with On Error = Continue', async () => {
+		const result = await sendInVain([1, 2], 2, proceed);
 		expect(textsOf(desk).sort()).toEqual(['0', '1']);
 		expect(pairs(result.items)).toEqual(pairedWith(0, 1));
 		expect(result.items[0].json.message).toMatch(/^LiveDesk did not respond in time/);
@@ -90,18 +92,8 @@ describe('a message whose response does not come in time', () => {
 	});
 
 	test('is not sent again by Retry On Fail', async () => {
-		const { send, sandbox } = desk;
-		const result = await inTime(async (timeout, isOver) => {
-			sandbox.reset();
-			sandbox.script({ content: '0', holdUntil: held().holdUntil });
-			const parameters = timeoutOf(timeout);
-			const sending = send({ parameters, items: itemsTo(1, 1), node: retryOnFail });
-			await until(() => sandbox.journal.texts().length > 0 || isOver());
-			const isLate = isOver();
-			const ended = await sending;
-			return isLate ? undefined : ended;
-		});
-		expect(sandbox.journal.texts()).toEqual(['0']);
+		const result = await sendInVain([1, 1], 1, retryOnFail);
+		expect(textsOf(desk)).toEqual(['0']);
 		expect(failedItem(result)).toBe(0);
 		expect(groups(result)).toEqual({ mayHaveArrived: [0], notSent: [1] });
 	});

@@ -1,5 +1,6 @@
 import { startSandbox, type Sandbox } from '../../../sandbox';
 import { pairedWith, pairs } from '../../support/results';
+import { proceed } from '../../support/settings';
 import { conversations, useLiveDesk } from '../../support/useLiveDesk';
 import { failureOf, itemsTo, perItem } from '../support/texts';
 
@@ -13,8 +14,7 @@ test.each([301, 302, 303, 307, 308])(
 	async (status) => {
 		const path = '/api/v2/accounts/conversations/1/messages';
 		desk.sandbox.script({ redirect: `${other.url}${path}`, status, times: Infinity });
-		const node = { onError: 'continueRegularOutput' } as const;
-		const result = await desk.send({ parameters: perItem(), items: itemsTo(1, 2), node });
+		const result = await desk.send({ parameters: perItem(), items: itemsTo(1, 2), node: proceed });
 		expect(desk.sandbox.journal.starts()).toHaveLength(2);
 		expect(other.journal.entries).toEqual([]);
 		expect(pairs(result.items)).toEqual(pairedWith(0, 1));

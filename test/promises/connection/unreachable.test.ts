@@ -1,14 +1,15 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports */
-import { once } from 'node:events';
 import { createServer as createHttps } from 'node:https';
-import { createServer, type AddressInfo, type Server } from 'node:net';
 import type { IDataObject, INode } from 'n8n-workflow';
+import { freePort } from '../../../real/port';
 import { startSandbox, type Sandbox } from '../../../sandbox';
 import type { Result } from '../../../harness/livedesk';
+import { listen } from '../../support/listen';
 import { pairedWith, pairs } from '../../support/results';
 import { conversations, useLiveDesk } from '../../support/useLiveDesk';
+import { proceed, retryOnFail } from '../../support/settings';
 import { certificateFor } from '../support/certificate';
-import { failureOf, itemsTo, perItem, retryOnFail } from '../support/texts';
+import { failureOf, itemsTo, perItem } from '../support/texts';
 
 const desk = useLiveDesk({ conversations: conversations(3) });
 
@@ -16,14 +17,11 @@ const desk = useLiveDesk({ conversations: conversations(3) });
 async function sendTo(
 	baseUrl: string,
 	parameters: IDataObject = {},
-	node: Partial<INode> = { onError: 'continueRegularOutput' },
+	node: Partial<INode> = proceed,
 ): Promise<Result> {
-	return await desk.send({
-		parameters: perItem({}, parameters),
-		items: itemsTo(1, 2, 3),
-		node,
-		credentials: { ...desk.sandbox.credentials, baseUrl },
-	});
+	const credentials = { ...desk.sandbox.credentials, baseUrl };
+	const items = itemsTo(1, 2, 3);
+	return await desk.send({ parameters: perItem({}, parameters), items, node, credentials });
 }
 
 function expectRefused(result: Result, title: RegExp) {
@@ -33,20 +31,6 @@ function expectRefused(result: Result, title: RegExp) {
 		expect(failureOf(item)).toMatchObject({ outcome: 'refused' });
 	}
 	expect(desk.sandbox.journal.entries).toEqual([]);
-}
-
-async function listening(server: Server): Promise<number> {
-	server.listen(0, '127.0.0.1');
-	await once(server, 'listening');
-	return (server.address() as AddressInfo).port;
-}
-
-async function freePort(): Promise<number> {
-	const server = createServer();
-	const port = await listening(server);
-	server.close();
-	await once(server, 'close');
-	return port;
 }
 
 const noUrl = /^'Base URL' in the LiveDesk credential is not a URL/;
@@ -99,7 +83,7 @@ test('no request goes over a connection whose certificate is not trusted', async
 		requests++;
 		response.end('{"id":1,"status":"sent"}');
 	});
-	const port = await listening(server);
+	const port = await listen(server);
 	expectRefused(await sendTo(`https://localhost:${port}`), notSecure);
 	expect(requests).toBe(0);
 	const ignoring = { requestOptions: { allowUnauthorizedCerts: true } };

@@ -1,10 +1,10 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports */
-import { once } from 'node:events';
 import { readdirSync, readlinkSync } from 'node:fs';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { IDataObject } from 'n8n-workflow';
 import { until } from '../../../harness/until';
+import { listen } from '../../support/listen';
+import { proceed } from '../../support/settings';
 import { conversations, useLiveDesk } from '../../support/useLiveDesk';
 import { sending, store, withFiles } from '../support/files';
 import { failureOf } from '../support/texts';
@@ -14,15 +14,12 @@ const desk = useLiveDesk({ conversations: conversations(COUNT), binaryMode: 'fil
 
 type Act = (request: IncomingMessage, response: ServerResponse) => void;
 let act: Act;
-let server: Server;
-beforeAll(async () => {
-	server = createServer((request, response) => {
-		request.on('error', () => {});
-		act(request, response);
-	});
-	server.listen(0, '127.0.0.1');
-	await once(server, 'listening');
+let baseUrl: string;
+const server = createServer((request, response) => {
+	request.on('error', () => {});
+	act(request, response);
 });
+beforeAll(async () => void (baseUrl = `http://127.0.0.1:${await listen(server)}`));
 afterAll(() => {
 	server.closeAllConnections();
 	server.close();
@@ -39,14 +36,12 @@ const openFiles = () =>
 	});
 
 async function start(more: IDataObject = {}) {
-	const { port } = server.address() as AddressInfo;
-	const credentials = { ...desk.sandbox.credentials, baseUrl: `http://127.0.0.1:${port}` };
 	const to = conversations(COUNT).map(({ id }) => id);
 	return desk.start({
 		parameters: sending({ rateLimitWait: 0 }, more),
 		items: withFiles(to, await store(desk)),
-		node: { onError: 'continueRegularOutput' },
-		credentials,
+		node: proceed,
+		credentials: { ...desk.sandbox.credentials, baseUrl },
 	});
 }
 

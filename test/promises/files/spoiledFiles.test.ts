@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import type { IBinaryData } from 'n8n-workflow';
 import { pairedWith, pairs } from '../../support/results';
 import { conversations, useLiveDesk } from '../../support/useLiveDesk';
+import { proceed, retryOnFail } from '../../support/settings';
 import { arrived, file, sending, store, whole, withFiles } from '../support/files';
-import { contents, failureOf, groups, retryOnFail } from '../support/texts';
+import { contents, failureOf, groups } from '../support/texts';
 
 const desk = useLiveDesk({ conversations: conversations(3), binaryMode: 'filesystem' });
 const unreadable = 'A file of the message could not be read to its end [item 1]';
@@ -67,8 +68,7 @@ test.each<[string, (stored: IBinaryData) => IBinaryData, RegExp]>([
 test('a stored file that is gone keeps no other from being sent, with On Error = Continue', async () => {
 	const [first, second, third] = [await store(desk), await store(desk), await store(desk)];
 	const items = withFiles([1, 2, 3], first, lost(second), third);
-	const node = { onError: 'continueRegularOutput' } as const;
-	const result = await desk.send({ parameters: sending(), items, node });
+	const result = await desk.send({ parameters: sending(), items, node: proceed });
 	expect(arrived(desk)).toEqual([whole, whole]);
 	expect(contents(result.items)).toEqual(['0', undefined, '2']);
 	expect(pairs(result.items)).toEqual(pairedWith(0, 1, 2));

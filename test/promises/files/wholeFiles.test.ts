@@ -1,8 +1,9 @@
 import type { IBinaryData, IDataObject } from 'n8n-workflow';
 import { pairedWith, pairs, statuses } from '../../support/results';
 import { conversations, useLiveDesk } from '../../support/useLiveDesk';
+import { retryOnFail } from '../../support/settings';
 import { arrived, bytes, file, sending, shaOf, store, whole, withFiles } from '../support/files';
-import { contents, failedItem, retryOnFail } from '../support/texts';
+import { contents, failedItem } from '../support/texts';
 
 const desk = useLiveDesk({ conversations: conversations(1), binaryMode: 'filesystem' });
 const base64 = bytes.toString('base64');

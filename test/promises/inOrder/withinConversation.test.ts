@@ -4,12 +4,12 @@ import type { JournalEntry } from '../../../sandbox';
 import { held } from '../../support/held';
 import { conversations, useLiveDesk } from '../../support/useLiveDesk';
 import { pairedWith, pairs, statuses } from '../../support/results';
-import { contents, itemsInTurn, itemsTo, perItem, requests, retryOnFail } from '../support/texts';
+import { proceed, retryOnFail } from '../../support/settings';
+import { batches, contents, itemsInTurn, itemsTo, perItem, requests } from '../support/texts';
 
 const desk = useLiveDesk({ conversations: [...conversations(20), { id: 'a-b_C' }] });
 
 const indexes = (count: number) => Array.from({ length: count }, (_, index) => index);
-const continues = { onError: 'continueRegularOutput' } as const;
 
 /** What a conversation's journal is when each request begins after the reply to the one before. */
 function expectOneAfterTheOther(conversation: number | string) {
@@ -73,7 +73,7 @@ test('no message overtakes one that waits to be sent again', async () => {
 test('a conversation goes on in order after a message that failed, with On Error = Continue', async () => {
 	const { send, sandbox } = desk;
 	sandbox.script({ content: '1', status: 422 });
-	const result = await send({ parameters: perItem(), items: itemsTo(1, 1, 1, 1), node: continues });
+	const result = await send({ parameters: perItem(), items: itemsTo(1, 1, 1, 1), node: proceed });
 	expect(sandbox.journal.texts()).toEqual(['0', '1', '2', '3']);
 	expectOneAfterTheOther(1);
 	expect(contents(result.items)).toEqual(['0', undefined, '2', '3']);
@@ -93,8 +93,7 @@ test('a retry of Retry On Fail keeps its place, before what was not sent', async
 test('a conversation keeps its order from batch to batch', async () => {
 	const { send, sandbox } = desk;
 	sandbox.script({ latencyMs: 25, times: Infinity });
-	const batch = { batchSize: 1, batchInterval: 2 };
-	const parameters = perItem({}, { requestOptions: { batching: { batch } } });
+	const parameters = perItem({}, batches(1, 2));
 	const result = await send({ parameters, items: itemsTo(1, 1, 1, 1) });
 	expect(sandbox.journal.texts()).toEqual(['0', '1', '2', '3']);
 	expectOneAfterTheOther(1);

@@ -3,11 +3,10 @@ import { until } from '../../../harness/until';
 import { held } from '../../support/held';
 import { conversations, useLiveDesk } from '../../support/useLiveDesk';
 import { pairedWith, pairs } from '../../support/results';
-import { anotherRun, textsOf } from '../support/anotherRun';
-import { itemsInTurn, perItem } from '../support/texts';
+import { anotherRun, OTHER, textsOf } from '../support/anotherRun';
+import { batches, itemsInTurn, perItem } from '../support/texts';
 
-const OTHER = 60;
-const desk = useLiveDesk({ conversations: conversations(OTHER) });
+const desk = useLiveDesk({ conversations: [...conversations(51), OTHER] });
 
 const indexes = (count: number) => Array.from({ length: count }, (_, index) => index);
 
@@ -24,7 +23,7 @@ test.each<[string, IDataObject, number, number]>([
 		sandbox.script({ holdUntil, times: bound });
 		const sending = send({ parameters: perItem(options), items: itemsInTurn(count, count) });
 		await until(() => sandbox.journal.texts().length >= bound);
-		await anotherRun(desk, OTHER);
+		await anotherRun(desk);
 		expect(textsOf(desk)).toHaveLength(bound);
 		release();
 		const result = await sending;
@@ -52,13 +51,11 @@ test('the bound holds across batches', async () => {
 	const { send, sandbox } = desk;
 	const { holdUntil, release } = held();
 	sandbox.script({ holdUntil, times: 3 });
-	const batch = { batchSize: 2, batchInterval: 1 };
-	const more = { requestOptions: { batching: { batch } } };
-	const parameters = perItem({ parallelConversations: 3 }, more);
+	const parameters = perItem({ parallelConversations: 3 }, batches(2, 1));
 	const sending = send({ parameters, items: itemsInTurn(16, 16) });
 	// The third comes with the second batch, the rest meanwhile.
 	await until(() => sandbox.journal.texts().length >= 3);
-	await anotherRun(desk, OTHER);
+	await anotherRun(desk);
 	expect(textsOf(desk)).toHaveLength(3);
 	release();
 	const result = await sending;

@@ -3,6 +3,7 @@ import { until } from '../../../harness/until';
 import { held } from '../../support/held';
 import { conversations, useLiveDesk } from '../../support/useLiveDesk';
 import { pairedWith, pairs, statuses } from '../../support/results';
+import { proceed, retryOnFail } from '../../support/settings';
 import {
 	contents,
 	failedItem,
@@ -11,12 +12,10 @@ import {
 	itemsInTurn,
 	itemsTo,
 	perItem,
-	retryOnFail,
 } from '../support/texts';
-import { anotherRun, textsOf } from '../support/anotherRun';
+import { anotherRun, OTHER, textsOf } from '../support/anotherRun';
 
-const OTHER = 9;
-const desk = useLiveDesk({ conversations: conversations(OTHER) });
+const desk = useLiveDesk({ conversations: [...conversations(10), OTHER] });
 const past = 'Wed, 21 Oct 2015 07:28:00 GMT';
 
 describe('a throttled message', () => {
@@ -57,10 +56,10 @@ describe('all conversations', () => {
 		const options = { parallelConversations: 3, rateLimitWait: 7_200 };
 		const execution = start({ parameters: perItem(options), items: itemsInTurn(16, 8) });
 		await until(() => sandbox.journal.texts().length === 3 && sandbox.journal.ends().length === 1);
-		await anotherRun(desk, OTHER);
+		await anotherRun(desk);
 		release();
 		await until(() => sandbox.journal.ends().length === sandbox.journal.starts().length);
-		await anotherRun(desk, OTHER);
+		await anotherRun(desk);
 		expect(textsOf(desk).sort()).toEqual(['0', '1', '2']);
 		execution.cancel();
 		await execution.done;
@@ -108,9 +107,8 @@ describe('Rate Limit Wait', () => {
 	test('gives up when it is used up', async () => {
 		const { send, sandbox } = desk;
 		sandbox.script({ retryAfter: '0.9', times: Infinity });
-		const node = { onError: 'continueRegularOutput' } as const;
 		const parameters = perItem({ rateLimitWait: 1.7 });
-		const result = await send({ parameters, items: itemsTo(1), node });
+		const result = await send({ parameters, items: itemsTo(1), node: proceed });
 		expect(statuses(sandbox)).toEqual([429, 429]);
 		expect(result.items[0].json.message).toBe(title);
 		expect(failureOf(result.items[0])).toMatchObject({ outcome: 'throttled', httpCode: '429' });
@@ -135,11 +133,7 @@ test.each([0, '0', past])(
 		const { send, sandbox } = desk;
 		sandbox.script({ retryAfter, times: Infinity });
 		const parameters = perItem({ rateLimitWait: 2 });
-		const result = await send({
-			parameters,
-			items: itemsInTurn(20, 10),
-			node: { onError: 'continueRegularOutput' },
-		});
+		const result = await send({ parameters, items: itemsInTurn(20, 10), node: proceed });
 		// At once, and after 0.5 to 1 and 1 to 2 seconds: at most three times each. By then the wait is used up, so that
 		// the second message of each lane is tried once.
 		const texts = sandbox.journal.texts();

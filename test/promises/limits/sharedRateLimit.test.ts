@@ -1,10 +1,10 @@
 import { until } from '../../../harness/until';
 import { statuses } from '../../support/results';
+import { proceed } from '../../support/settings';
 import { conversations, useLiveDesk } from '../../support/useLiveDesk';
 import { contents, failureOf, groups, itemsInTurn, itemsTo, perItem } from '../support/texts';
 
 const desk = useLiveDesk({ conversations: conversations(12) });
-const proceed = { onError: 'continueRegularOutput' } as const;
 
 describe('the wait that LiveDesk asked for', () => {
 	test('holds after giving up as well: whose turn comes before makes no request', async () => {
@@ -43,11 +43,8 @@ describe('the wait that LiveDesk asked for', () => {
 
 	test('holds for no other credential', async () => {
 		desk.sandbox.script({ retryAfter: 120 });
-		await desk.send({
-			parameters: perItem({ rateLimitWait: 0 }),
-			items: itemsTo(1),
-			node: proceed,
-		});
+		const atOnce = perItem({ rateLimitWait: 0 });
+		await desk.send({ parameters: atOnce, items: itemsTo(1), node: proceed });
 		const node = { credentials: { liveDeskApi: { id: 'another', name: 'Another' } } };
 		const other = await desk.send({ parameters: perItem(), items: [{ to: 2, text: 'b' }], node });
 		expect(contents(other.items)).toEqual(['b']);

@@ -1,6 +1,7 @@
 import { byId } from '../../../harness/livedesk';
 import { conversations, useLiveDesk } from '../../support/useLiveDesk';
-import { groups, requests, retryOnFail } from '../support/texts';
+import { retryOnFail } from '../../support/settings';
+import { groups, requests } from '../support/texts';
 
 const desk = useLiveDesk({ conversations: conversations(1) });
 const tries = { ...retryOnFail, maxTries: 4 };

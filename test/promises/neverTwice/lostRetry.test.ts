@@ -2,7 +2,8 @@ import type { IDataObject } from 'n8n-workflow';
 import type { TroubleRule } from '../../../sandbox';
 import { byId, type Result } from '../../../harness/livedesk';
 import { conversations, useLiveDesk } from '../../support/useLiveDesk';
-import { failureOf, groups, requests, retryOnFail } from '../support/texts';
+import { retryOnFail } from '../../support/settings';
+import { failureOf, groups, requests } from '../support/texts';
 
 const desk = useLiveDesk({ conversations: conversations(1) });
 

@@ -1,79 +1,12 @@
 import fc from 'fast-check';
-import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
-import { byId, type Result } from '../../../harness/livedesk';
+import type { INodeExecutionData } from 'n8n-workflow';
 import { conversations, useLiveDesk } from '../../support/useLiveDesk';
 import { pairedWith, pairs } from '../../support/results';
-import { failureOf, retryOnFail } from '../support/texts';
+import { retryOnFail } from '../../support/settings';
+import { failureOf } from '../support/texts';
+import { answeredWith, asked, type Asked } from './asked';
 
 const desk = useLiveDesk({ conversations: conversations(1) });
-const json = { 'content-type': 'application/json' };
-
-/** Of a contact that is there in each run. */
-let source: string;
-
-interface Asked {
-	name: string;
-	parameters: IDataObject;
-	item: (index: number) => IDataObject;
-	/** Where LiveDesk puts the ID. */
-	idsIn: string[][];
-	/** Whether an empty response is documented. */
-	takesEmpty?: boolean;
-}
-
-const asked: Asked[] = [
-	{
-		name: 'a message',
-		parameters: { conversationId: byId(1), content: '={{ $json.text }}' },
-		item: (index) => ({ text: String(index) }),
-		idsIn: [['id']],
-	},
-	{
-		name: 'a contact',
-		parameters: {
-			resource: 'contact',
-			operation: 'create',
-			inboxId: '79',
-			email: '={{ $json.email }}',
-		},
-		item: (index) => ({ email: `a${index}@b.example` }),
-		idsIn: [['id'], ['payload', 'id'], ['payload', 'contact', 'id']],
-	},
-	{
-		name: 'a conversation',
-		parameters: {
-			resource: 'conversation',
-			operation: 'create',
-			inboxId: '79',
-			contactBy: 'sourceId',
-			sourceId: '={{ $json.source }}',
-		},
-		item: () => ({ source }),
-		idsIn: [['id'], ['payload', 'id']],
-	},
-	{
-		name: 'a retry',
-		parameters: { operation: 'retry', conversationId: byId(1), messageId: '={{ $json.id }}' },
-		item: (index) => ({ id: 5_000 + index }),
-		idsIn: [['id']],
-		takesEmpty: true,
-	},
-];
-
-/** One item for each body, in order; every response is the body, with HTTP 200. */
-async function run({ parameters, item }: Asked, bodies: string[], node = {}): Promise<Result> {
-	desk.sandbox.reset();
-	source = desk.sandbox.addContact({ name: 'Alice', inboxId: 79 }).source_id;
-	for (const index of bodies.keys()) {
-		desk.sandbox.addMessage(1, { id: 5_000 + index, status: 'failed' });
-	}
-	for (const body of bodies) desk.sandbox.script({ body, headers: json });
-	return await desk.send({
-		parameters: { ...parameters, options: { parallelConversations: 1 } },
-		items: [...bodies.keys()].map(item),
-		node: { onError: 'continueRegularOutput', ...node },
-	});
-}
 
 const isDelivered = ({ json: { error } }: INodeExecutionData) => error === undefined;
 
@@ -99,6 +32,9 @@ const none = [
 	{ error: 'Conversation is closed' },
 	{ success: false },
 	{ data: { id: 1 } },
+	{ payload: { contact: {} } },
+	{ message: 'queued' },
+	{ status: 'sent' },
 	{ id: null },
 	{ id: ' ' },
 	{ inbox_id: 79 },
@@ -114,7 +50,7 @@ const empty = ['""', '" "', 'null'];
 
 describe.each(asked)('asked for $name', (what) => {
 	test('a 2xx without an ID is never taken for a success', async () => {
-		const { items } = await run(what, none);
+		const { items } = await answeredWith(desk, what, none);
 		expect(desk.sandbox.journal.starts()).toHaveLength(none.length);
 		expect(pairs(items)).toEqual(pairedWith(...none.keys()));
 		expect(items.map((item) => failureOf(item)?.outcome)).toEqual(
@@ -124,7 +60,7 @@ describe.each(asked)('asked for $name', (what) => {
 
 	test('a 2xx that says no is told in the words of LiveDesk, and stops the rest', async () => {
 		const bodies = ['{"code":40001,"message":"invalid parameter"}', '{"id":1}'];
-		const { error, items } = await run(what, bodies, { onError: 'stopWorkflow' });
+		const { error, items } = await answeredWith(desk, what, bodies, { onError: 'stopWorkflow' });
 		expect(items).toEqual([]);
 		expect(desk.sandbox.journal.starts()).toHaveLength(1);
 		expect(error?.context).toMatchObject({ itemIndex: 0, outcome: 'refused' });
@@ -132,7 +68,10 @@ describe.each(asked)('asked for $name', (what) => {
 	});
 
 	test('a 2xx that says nothing is not sent again by Retry On Fail', async () => {
-		const { error } = await run(what, ['{}'], { ...retryOnFail, onError: 'stopWorkflow' });
+		const { error } = await answeredWith(desk, what, ['{}'], {
+			...retryOnFail,
+			onError: 'stopWorkflow',
+		});
 		expect(desk.sandbox.journal.starts()).toHaveLength(1);
 		expect(error?.context?.outcome).toBe('unknown');
 	});
@@ -157,7 +96,7 @@ describe.each(asked)('asked for $name', (what) => {
 			.map((value) => JSON.stringify(value));
 		await fc.assert(
 			fc.asyncProperty(fc.array(body, { minLength: 12, maxLength: 12 }), async (bodies) => {
-				const { items } = await run(what, bodies);
+				const { items } = await answeredWith(desk, what, bodies);
 				expect(pairs(items)).toEqual(pairedWith(...bodies.keys()));
 				for (const [index, item] of items.entries()) {
 					if (isDelivered(item))
@@ -167,50 +106,5 @@ describe.each(asked)('asked for $name', (what) => {
 			}),
 			{ numRuns: 6, examples: [[empty.flatMap((text) => Array<string>(4).fill(text))]] },
 		);
-	});
-});
-
-test('a message whose status is failed, in any case, is failed', async () => {
-	const bodies = ['FAILED', 'Failed', 'failed'].map((status) => JSON.stringify({ id: 1, status }));
-	const { items } = await run(asked[0], bodies);
-	expect(items.map((item) => failureOf(item))).toEqual(
-		bodies.map(() => expect.objectContaining({ outcome: 'failed', messageId: 1 })),
-	);
-});
-
-test('the known ID of a message is told, where its retry is answered without one', async () => {
-	desk.sandbox.script({ content: 'a', failed: '131016: Service unavailable' });
-	desk.sandbox.script({ kind: 'retry', body: {} });
-	const { error } = await desk.send({
-		parameters: { conversationId: byId(1), content: 'a', options: { lostAnswer: 'resend' } },
-		node: retryOnFail,
-	});
-	const [{ id }] = desk.sandbox.messages(1);
-	expect(desk.sandbox.journal.starts().map(({ kind }) => kind)).toEqual(['text', 'retry']);
-	expect(error?.context).toMatchObject({ outcome: 'unknown', messageId: id });
-	expect(error?.description).toContain(String(id));
-});
-
-describe('a delivered message', () => {
-	test.each([
-		['stopWorkflow', { error: '' }],
-		['continueRegularOutput', { error: '' }],
-		['continueErrorOutput', { error: '' }],
-		['stopWorkflow', { error: 'a', message: 'b' }],
-	] as const)('is sent once, with On Error = %s and %j in its response', async (onError, more) => {
-		for (const index of [0, 1, 2, 3, 4]) {
-			desk.sandbox.script({
-				content: String(index),
-				body: { id: 10 + index, status: 'sent', ...more },
-				times: 9,
-			});
-		}
-		const { run: whole } = await desk.send({
-			parameters: { conversationId: byId(1), content: '={{ $json.text }}', simplify: false },
-			items: [0, 1, 2, 3, 4].map((index) => ({ text: String(index) })),
-			node: { ...retryOnFail, onError },
-		});
-		expect(desk.sandbox.journal.texts()).toEqual(['0', '1', '2', '3', '4']);
-		expect(whole.data.resultData.error).toBeUndefined();
 	});
 });

@@ -2,15 +2,16 @@ import type { IDataObject, INode } from 'n8n-workflow';
 import type { TroubleRule } from '../../../sandbox';
 import type { Result } from '../../../harness/livedesk';
 import { conversations, useLiveDesk } from '../../support/useLiveDesk';
-import { divert, expectAllDelivered, items, proceed, sentTimes, stop } from '../support/retrying';
+import { divert, proceed, retryOnFail } from '../../support/settings';
+import { expectAllDelivered, items, sentTimes } from '../support/retrying';
 import { failureOf, perItem, requests } from '../support/texts';
 
 const desk = useLiveDesk({ conversations: conversations(4) });
 
 const modes: Array<[string, Partial<INode>]> = [
-	['Stop', stop],
-	['Continue', proceed],
-	['Continue (using error output)', divert],
+	['Stop', retryOnFail],
+	['Continue', { ...retryOnFail, ...proceed }],
+	['Continue (using error output)', { ...retryOnFail, ...divert }],
 ];
 
 /** The first message has the trouble. */
@@ -113,7 +114,7 @@ describe.each(modes)('Retry On Fail with On Error = %s', (_, node) => {
 
 test('an empty response to a retry is put out with the IDs, and claims nothing else', async () => {
 	desk.sandbox.script({ kind: 'retry', body: '' });
-	const result = await sendWith([{ failed: '131016: Service unavailable' }], stop);
+	const result = await sendWith([{ failed: '131016: Service unavailable' }], retryOnFail);
 	expect(requests(desk.sandbox)).toContain('retry 1/3030');
 	expect(result.items[0]).toEqual({
 		json: { id: 3030, conversation_id: 1 },
@@ -123,7 +124,8 @@ test('an empty response to a retry is put out with the IDs, and claims nothing e
 
 test('what fails and shall be put out is not tried again', async () => {
 	const trouble = { failed: '131047: Re-engagement message' };
-	const result = await sendWith([trouble], proceed, { failedDelivery: 'output' });
+	const node = { ...retryOnFail, ...proceed };
+	const result = await sendWith([trouble], node, { failedDelivery: 'output' });
 	expect(requests(desk.sandbox).filter((each) => each.startsWith('retry'))).toEqual([]);
 	expect(sentTimes(desk.sandbox)).toEqual([1, 1, 1, 1]);
 	expect(result.items[0].json).toMatchObject({ id: 3030, status: 'failed' });

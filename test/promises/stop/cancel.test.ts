@@ -3,27 +3,17 @@ import { until } from '../../../harness/until';
 import { held } from '../../support/held';
 import { conversations, useLiveDesk } from '../../support/useLiveDesk';
 import { pairedWith, pairs } from '../../support/results';
-import { anotherRun, textsOf } from '../support/anotherRun';
+import { divert, proceed, retryOnFail } from '../../support/settings';
+import { anotherRun, OTHER, textsOf } from '../support/anotherRun';
 import { inTime } from '../support/inTime';
-import {
-	batches,
-	failureOf,
-	groups,
-	itemsInTurn,
-	itemsTo,
-	perItem,
-	retryOnFail,
-} from '../support/texts';
+import { batches, failureOf, groups, itemsInTurn, itemsTo, perItem } from '../support/texts';
 
-const OTHER = 10;
-const desk = useLiveDesk({ conversations: conversations(OTHER) });
+const desk = useLiveDesk({ conversations: [...conversations(9), OTHER] });
 
-const stop = {};
-const proceed = { onError: 'continueRegularOutput' } as const;
 const modes = [
-	['Stop', stop],
+	['Stop', {}],
 	['Continue', proceed],
-	['Continue (using error output)', { onError: 'continueErrorOutput' } as const],
+	['Continue (using error output)', divert],
 ] as const;
 
 /** n8n breaks off what is under way when it is cancelled: messages 0 to 2 may have arrived. */
@@ -56,7 +46,7 @@ describe.each(modes)('with On Error = %s', (_, node) => {
 		expect(result.run.status).not.toBe('success');
 		expectToldAsUnknown(result);
 		await until(() => sandbox.journal.ends().length === 3);
-		await anotherRun(desk, OTHER);
+		await anotherRun(desk);
 		expect(textsOf(desk).sort()).toEqual(['0', '1', '2']);
 	});
 
@@ -68,7 +58,7 @@ describe.each(modes)('with On Error = %s', (_, node) => {
 		await until(() => sandbox.journal.ends().length === 2);
 		execution.cancel();
 		await execution.done;
-		await anotherRun(desk, OTHER);
+		await anotherRun(desk);
 		expect(textsOf(desk).sort()).toEqual(['0', '1']);
 	});
 });
@@ -85,7 +75,7 @@ test('a cancel between two batches keeps the next from being sent', async () => 
 		const ended = await execution.done;
 		return isLate ? undefined : ended;
 	});
-	await anotherRun(desk, OTHER);
+	await anotherRun(desk);
 	expect(textsOf(desk).sort()).toEqual(['0', '1']);
 });
 
@@ -97,6 +87,6 @@ test('a cancel between two tries keeps the next from sending', async () => {
 	await until(() => sandbox.journal.ends().length === 1);
 	execution.cancel();
 	await execution.done;
-	await anotherRun(desk, OTHER);
+	await anotherRun(desk);
 	expect(textsOf(desk)).toEqual(['0']);
 });

@@ -1,8 +1,9 @@
 import { until } from '../../../harness/until';
-import { held } from '../../support/held';
 import { conversations, useLiveDesk } from '../../support/useLiveDesk';
 import { pairedWith, pairs } from '../../support/results';
-import { anotherRun, textsOf } from '../support/anotherRun';
+import { proceed } from '../../support/settings';
+import { anotherRun, OTHER, textsOf } from '../support/anotherRun';
+import { failingFirst } from '../support/failingFirst';
 import { inTime } from '../support/inTime';
 import {
 	batches,
@@ -14,8 +15,7 @@ import {
 	perItem,
 } from '../support/texts';
 
-const OTHER = 11;
-const desk = useLiveDesk({ conversations: conversations(OTHER) });
+const desk = useLiveDesk({ conversations: [...conversations(10), OTHER] });
 
 describe('the first failure', () => {
 	test.each([
@@ -63,18 +63,9 @@ describe('the first failure', () => {
 	});
 
 	test('lets those under way come to their end, and they are told', async () => {
-		const { send, sandbox } = desk;
-		const [refusal, others] = [held(), held()];
-		sandbox.script({ content: '2', status: 422, holdUntil: refusal.holdUntil });
-		sandbox.script({ times: 4, holdUntil: others.holdUntil });
 		const parameters = perItem({ parallelConversations: 5 });
-		const sending = send({ parameters, items: itemsInTurn(10, 10) });
-		await until(() => sandbox.journal.texts().length === 5);
-		refusal.release();
-		await until(() => sandbox.journal.ends().length === 1);
-		await anotherRun(desk, OTHER);
-		others.release();
-		const result = await sending;
+		const options = { parameters, items: itemsInTurn(10, 10) };
+		const result = await failingFirst(desk, { content: '2' }, [{ times: 4 }], options);
 		expect(textsOf(desk).sort()).toEqual(['0', '1', '2', '3', '4']);
 		expect(failedItem(result)).toBe(2);
 		expect(groups(result)).toEqual({
@@ -94,7 +85,7 @@ describe('the first failure', () => {
 				items: itemsInTurn(6, 6),
 			});
 			await until(() => sandbox.journal.ends().length === 2);
-			await anotherRun(desk, OTHER);
+			await anotherRun(desk);
 			const isLate = isOver();
 			const ended = await sending;
 			return isLate ? undefined : ended;
@@ -102,54 +93,6 @@ describe('the first failure', () => {
 		expect(textsOf(desk).sort()).toEqual(['0', '1']);
 		expect(failedItem(result)).toBe(1);
 		expect(groups(result)).toEqual({ sent: [0], refused: [1], notSent: [2, 3, 4, 5] });
-	});
-});
-
-describe('the error', () => {
-	test('is that of the lowest item that failed, even if another failed before', async () => {
-		const { send, sandbox } = desk;
-		const [first, later] = [held(), held()];
-		sandbox.script({ content: '1', status: 404, holdUntil: later.holdUntil });
-		sandbox.script({ content: '4', status: 422, holdUntil: first.holdUntil });
-		sandbox.script({ times: 3, holdUntil: later.holdUntil });
-		const parameters = perItem({ parallelConversations: 5 });
-		const sending = send({ parameters, items: itemsInTurn(8, 8) });
-		await until(() => sandbox.journal.texts().length === 5);
-		first.release();
-		await until(() => sandbox.journal.ends().length === 1);
-		await anotherRun(desk, OTHER);
-		later.release();
-		const result = await sending;
-		expect(failedItem(result)).toBe(1);
-		expect(result.error).toMatchObject({
-			name: 'NodeApiError',
-			httpCode: '404',
-			message: 'LiveDesk does not know this conversation [item 1]',
-		});
-		expect(groups(result)).toEqual({ sent: [0, 2, 3], refused: [1, 4], notSent: [5, 6, 7] });
-	});
-
-	test('is never one of an item that was only kept back, be its index lower', async () => {
-		const { send, sandbox } = desk;
-		const { holdUntil, release } = held();
-		sandbox.script({ content: '0', holdUntil });
-		sandbox.script({ content: '3', status: 422 });
-		const sending = send({ parameters: perItem(), items: itemsTo(1, 1, 1, 2, 2) });
-		await until(() => sandbox.journal.ends().length === 1);
-		await anotherRun(desk, OTHER);
-		release();
-		const result = await sending;
-		expect(textsOf(desk).sort()).toEqual(['0', '3']);
-		expect(failedItem(result)).toBe(3);
-		expect(groups(result)).toEqual({ sent: [0], refused: [3], notSent: [1, 2, 4] });
-	});
-
-	test('tells of a single message as data alone', async () => {
-		const { send, sandbox } = desk;
-		sandbox.script({ status: 422, body: { error: 'Content is too long' } });
-		const result = await send({ parameters: perItem(), items: itemsTo(1) });
-		expect(result.error?.description).toMatch(/ LiveDesk says: Content is too long$/);
-		expect(groups(result)).toEqual({ refused: [0] });
 	});
 });
 
@@ -164,8 +107,7 @@ describe('an expression that fails in a later batch', () => {
 		const result = await send({ parameters: breaking({}, batches(batchSize, 10)), items });
 		expect(failedItem(result)).toBe(3);
 		await until(() => sandbox.journal.ends().length === 1);
-		// By the time that another run is through, whatever was to follow has begun.
-		await send({ parameters: perItem(), items: itemsTo(3) });
+		await anotherRun(desk);
 		expect(sandbox.journal.texts(1)).toEqual(['0']);
 	});
 });
@@ -173,8 +115,7 @@ describe('an expression that fails in a later batch', () => {
 test('with On Error = Continue, a failure stops nothing', async () => {
 	const { send, sandbox } = desk;
 	sandbox.script({ status: 422, times: 5 });
-	const node = { onError: 'continueRegularOutput' } as const;
-	const result = await send({ parameters: perItem(), items: itemsInTurn(10, 2), node });
+	const result = await send({ parameters: perItem(), items: itemsInTurn(10, 2), node: proceed });
 	expect(sandbox.journal.starts()).toHaveLength(10);
 	expect(result.error).toBeUndefined();
 	expect(pairs(result.items)).toEqual(pairedWith(0, 1, 2, 3, 4, 5, 6, 7, 8, 9));

@@ -1,13 +1,7 @@
-import type { INode } from 'n8n-workflow';
 import type { Sandbox } from '../../../sandbox';
 import type { Result } from '../../../harness/livedesk';
 import { pairedWith, pairs } from '../../support/results';
-import { contents, itemsTo, retryOnFail } from './texts';
-
-/** Nodes with Retry On Fail. */
-export const stop: Partial<INode> = { ...retryOnFail };
-export const proceed: Partial<INode> = { ...retryOnFail, onError: 'continueRegularOutput' };
-export const divert: Partial<INode> = { ...retryOnFail, onError: 'continueErrorOutput' };
+import { contents, itemsTo } from './texts';
 
 /** Two messages to conversation 1, and one more each to 2 and 3. */
 export const items = itemsTo(1, 1, 2, 3);

@@ -34,8 +34,6 @@ export const batches = (batchSize: number, batchInterval: number): IDataObject =
 	requestOptions: { batching: { batch: { batchSize, batchInterval } } },
 });
 
-export const retryOnFail = { retryOnFail: true, maxTries: 3, waitBetweenTries: 1 } as const;
-
 /** The texts of the output, in order. */
 export const contents = (items: INodeExecutionData[]) => items.map(({ json }) => json.content);
 

@@ -1,7 +1,7 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports */
-import { once } from 'node:events';
-import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
+import { createServer, type Server, type Socket } from 'node:net';
 import { TLSSocket, type SecureVersion } from 'node:tls';
+import { listen } from '../../support/listen';
 import { certificateFor } from './certificate';
 
 /** Servers that do to a connection what no HTTP server would. */
@@ -26,9 +26,7 @@ export function createWire(): Wire {
 				socket.on('close', () => sockets.delete(socket));
 			});
 			server.on('tlsClientError', () => {});
-			server.listen(0, '127.0.0.1');
-			await once(server, 'listening');
-			return (server.address() as AddressInfo).port;
+			return await listen(server);
 		},
 		close() {
 			for (const socket of sockets) socket.destroy();

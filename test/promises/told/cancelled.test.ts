@@ -3,16 +3,15 @@ import type { Result } from '../../../harness/livedesk';
 import { until } from '../../../harness/until';
 import { held } from '../../support/held';
 import { pairedWith, pairs } from '../../support/results';
+import { proceed, retryOnFail } from '../../support/settings';
 import { conversations, useLiveDesk } from '../../support/useLiveDesk';
-import { anotherRun, textsOf } from '../support/anotherRun';
+import { anotherRun, OTHER, textsOf } from '../support/anotherRun';
 import { inTime } from '../support/inTime';
 import { failureOf, groups, itemsTo, perItem } from '../support/texts';
 
-const OTHER = 8;
-const desk = useLiveDesk({ conversations: conversations(OTHER) });
+const desk = useLiveDesk({ conversations: [...conversations(3), OTHER] });
 
 const title = /^The execution was cancelled before the message was sent \[item \d\]$/;
-const proceed = { onError: 'continueRegularOutput' } as const;
 const modes: Array<[string, Partial<INode>]> = [
 	['Stop', {}],
 	['Continue', proceed],
@@ -21,7 +20,7 @@ const modes: Array<[string, Partial<INode>]> = [
 /** Waits until something has happened, and n8n has read the responses that were there. */
 async function untilRead(happened: () => boolean) {
 	await until(happened);
-	await anotherRun(desk, OTHER);
+	await anotherRun(desk);
 }
 
 async function cancelWhen(happened: () => boolean, execution: ReturnType<typeof desk.start>) {
@@ -29,7 +28,6 @@ async function cancelWhen(happened: () => boolean, execution: ReturnType<typeof 
 	execution.cancel();
 	return await execution.done;
 }
-const own = () => textsOf(desk);
 const ended = (count: number) => () => desk.sandbox.journal.ends().length === count;
 const outcomes = ({ items }: Result) => items.map((item) => failureOf(item)?.outcome);
 
@@ -74,7 +72,7 @@ describe.each(modes)('with On Error = %s', (_, node) => {
 		const parameters = perItem({ messagesPerMinute: 1 });
 		const execution = desk.start({ parameters, items: itemsTo(1, 2, 3), node });
 		const result = await cancelWhen(ended(1), execution);
-		expect(own()).toEqual(['0']);
+		expect(textsOf(desk)).toEqual(['0']);
 		expectTold(result);
 	});
 });
@@ -85,12 +83,8 @@ async function cancelledBetweenTries(to: number[], failing: string, node: Partia
 	return await inTime(async (pauseMs, isOver) => {
 		sandbox.reset();
 		sandbox.script({ content: failing, status: 422, times: Infinity });
-		const tries = { retryOnFail: true, maxTries: 3, waitBetweenTries: pauseMs };
-		const execution = start({
-			parameters: perItem(),
-			items: itemsTo(...to),
-			node: { ...tries, ...node },
-		});
+		const tries = { ...retryOnFail, waitBetweenTries: pauseMs, ...node };
+		const execution = start({ parameters: perItem(), items: itemsTo(...to), node: tries });
 		await untilRead(() => sandbox.journal.ends().length === 2);
 		execution.cancel();
 		const isLate = isOver();
@@ -101,7 +95,7 @@ async function cancelledBetweenTries(to: number[], failing: string, node: Partia
 
 test('a cancel between two tries is told, with On Error = Stop', async () => {
 	const result = await cancelledBetweenTries([1, 1, 1], '1', {});
-	expect(own()).toEqual(['0', '1']);
+	expect(textsOf(desk)).toEqual(['0', '1']);
 	expect(result.error).toBeDefined();
 	const { sent, notSent = [], refused = [] } = groups(result);
 	expect(sent).toEqual([0]);
@@ -110,7 +104,7 @@ test('a cancel between two tries is told, with On Error = Stop', async () => {
 
 test('a cancel between two tries is told, with On Error = Continue', async () => {
 	const result = await cancelledBetweenTries([1, 1], '0', proceed);
-	expect(own()).toEqual(['0', '1']);
+	expect(textsOf(desk)).toEqual(['0', '1']);
 	expect(pairs(result.items)).toEqual(pairedWith(0, 1));
 	expect(outcomes(result)).toEqual([expect.stringMatching(/^(notSent|refused)$/), undefined]);
 });

@@ -1,7 +1,8 @@
 import type { JsonObject } from 'n8n-workflow';
+import { proceed, retryOnFail } from '../../support/settings';
 import { conversations, useLiveDesk } from '../../support/useLiveDesk';
 import { leaksOf } from '../support/leaks';
-import { breaking, contents, failureOf, itemsTo, requests, retryOnFail } from '../support/texts';
+import { breaking, contents, failureOf, itemsTo, requests } from '../support/texts';
 
 const apiSecret = ['secret', 'Lx7Rk2Vn5'].join('-');
 const desk = useLiveDesk({ apiKey: 'key-Zq3fT9wB', apiSecret, conversations: conversations(2) });
@@ -27,11 +28,7 @@ test('a message whose ID is the secret is told without it, and goes through Live
 	expect(leaks(stopped)).toEqual([]);
 
 	desk.sandbox.script({ times: 1, content: '0', body: undelivered });
-	const continued = await desk.send({
-		parameters: breaking(),
-		items,
-		node: { onError: 'continueRegularOutput' },
-	});
+	const continued = await desk.send({ parameters: breaking(), items, node: proceed });
 	expect(failureOf(continued.items[0])).toMatchObject({ outcome: 'failed', messageId: '***' });
 	expect(contents(continued.items)).toEqual([undefined, '1']);
 	expect(leaks(continued)).toEqual([]);

@@ -2,9 +2,11 @@ import type { IDataObject, INode } from 'n8n-workflow';
 import type { TroubleRule } from '../../../sandbox';
 import { until } from '../../../harness/until';
 import { conversations, useLiveDesk } from '../../support/useLiveDesk';
-import { batches, breaking, itemsTo, retryOnFail } from '../support/texts';
+import { retryOnFail } from '../../support/settings';
+import { anotherRun, OTHER } from '../support/anotherRun';
+import { batches, breaking, itemsTo } from '../support/texts';
 
-const desk = useLiveDesk({ conversations: conversations(6) });
+const desk = useLiveDesk({ conversations: [...conversations(6), OTHER] });
 
 interface Case {
 	when: string;
@@ -50,9 +52,8 @@ test.each(rows)(
 		const result = await desk.send({ parameters: breaking({}, batching), items, node });
 		await until(() => desk.sandbox.journal.ends().length >= requests);
 		await until(() => desk.sandbox.journal.ends().length === desk.sandbox.journal.starts().length);
-		// By the time that another run is through, whatever was to follow has begun.
 		desk.sandbox.reset();
-		await desk.send({ parameters: breaking(), items: itemsTo(5) });
+		await anotherRun(desk);
 		expect(result.error?.message).toEqual(expect.any(String));
 		expect(result.items).toEqual([]);
 	},

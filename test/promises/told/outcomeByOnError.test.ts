@@ -1,7 +1,8 @@
 import type { INode } from 'n8n-workflow';
 import type { TroubleRule } from '../../../sandbox';
 import { conversations, useLiveDesk } from '../../support/useLiveDesk';
-import { pairedWith, pairs, statuses } from '../../support/results';
+import { pairedWith, pairs } from '../../support/results';
+import { divert, proceed } from '../../support/settings';
 import {
 	contents,
 	failedItem,
@@ -35,6 +36,7 @@ const redirect = /^LiveDesk responded with a redirect, which the node does not f
 const rows: Row[] = [
 	{ when: 'a message that the channel does not deliver', trouble: { failed: '131047: Re-engagement message' }, outcome: 'failed', stored: 1, title: /^The 24-hour window/ },
 	{ when: 'HTTP 400', trouble: { status: 400 }, outcome: 'refused', stored: 0, httpCode: '400', title: /^LiveDesk did not accept the message \(HTTP 400\)/ },
+	{ when: 'HTTP 401', trouble: { status: 401 }, outcome: 'refused', stored: 0, httpCode: '401', title: /^LiveDesk did not accept the API key or secret/ },
 	{ when: 'HTTP 403', trouble: { status: 403 }, outcome: 'refused', stored: 0, httpCode: '403', title: /^The API key has no access/ },
 	{ when: 'HTTP 404', trouble: { status: 404 }, outcome: 'refused', stored: 0, httpCode: '404', title: /^LiveDesk does not know this conversation/ },
 	{ when: 'HTTP 413 from a gateway', trouble: { status: 413, html: true }, outcome: 'refused', stored: 0, httpCode: '413', title: /^The message is too large/ },
@@ -75,20 +77,17 @@ const expectedOf = ({ outcome, httpCode }: Row) => ({
 });
 
 /** Sends three items, of which the one to conversation 2 meets the trouble; each is one request. */
-async function sendWith({ trouble, stored }: Row, onError: INode['onError']) {
+async function sendWith({ trouble, stored }: Row, node: Partial<INode> = {}) {
 	desk.sandbox.script({ conversation: 2, ...trouble });
-	const result = await desk.send({
-		parameters: perItem({ rateLimitWait: 0 }),
-		items,
-		node: { onError },
-	});
+	const parameters = perItem({ rateLimitWait: 0 });
+	const result = await desk.send({ parameters, items, node });
 	expect(requests(desk.sandbox).sort()).toEqual(['POST 1', 'POST 2', 'POST 3']);
 	expect(desk.sandbox.messages(2)).toHaveLength(stored);
 	return result;
 }
 
 test.each(rows)('$when is told as $outcome, and sent once', async (row) => {
-	const result = await sendWith(row, 'continueRegularOutput');
+	const result = await sendWith(row, proceed);
 	expect(contents(result.items)).toEqual(['0', undefined, '2']);
 	expect(pairs(result.items)).toEqual(pairedWith(0, 1, 2));
 	const { json } = result.items[1];
@@ -105,7 +104,7 @@ const oneEach = rows.filter(({ when }) =>
 
 describe.each(oneEach)('$when, told as $outcome,', (row) => {
 	test('goes to the error output, with what the item held', async () => {
-		const result = await sendWith(row, 'continueErrorOutput');
+		const result = await sendWith(row, divert);
 		expect(contents(result.items)).toEqual(['0', '2']);
 		expect(pairs(result.items)).toEqual(pairedWith(0, 2));
 		expect(pairs(result.errorItems)).toEqual(pairedWith(1));
@@ -113,7 +112,7 @@ describe.each(oneEach)('$when, told as $outcome,', (row) => {
 	});
 
 	test('stops the workflow, with On Error = Stop', async () => {
-		const result = await sendWith(row, 'stopWorkflow');
+		const result = await sendWith(row);
 		expect(result.items).toEqual([]);
 		expect(failedItem(result)).toBe(1);
 		expect(result.error).toMatchObject({
@@ -127,42 +126,4 @@ describe.each(oneEach)('$when, told as $outcome,', (row) => {
 			[group]: [row.outcome === 'failed' ? expect.stringMatching(/^1 \(30\d\d\)$/) : 1],
 		});
 	});
-});
-
-test('a failed message is told with its ID and what the channel said', async () => {
-	desk.sandbox.script({ failed: '131049: Not delivered to maintain healthy ecosystem' });
-	const node = { onError: 'continueRegularOutput' } as const;
-	const result = await desk.send({ parameters: perItem(), items: itemsTo(1), node });
-	expect(failureOf(result.items[0])).toEqual({
-		outcome: 'failed',
-		code: 131049,
-		messageId: 3030,
-		conversationId: '1',
-		description: expect.stringContaining('131049: Not delivered to maintain healthy ecosystem'),
-	});
-});
-
-test('a key that LiveDesk does not accept is refused, and asked with only once', async () => {
-	const credentials = { ...desk.sandbox.credentials, apiSecret: 'another' };
-	const node = { onError: 'continueRegularOutput' } as const;
-	const result = await desk.send({ parameters: perItem(), items: itemsTo(1), node, credentials });
-	expect(statuses(desk.sandbox)).toEqual([401]);
-	expect(failureOf(result.items[0])).toMatchObject({ outcome: 'refused', httpCode: '401' });
-	expect(pairs(result.items)).toEqual(pairedWith(0));
-});
-
-test('a failed message is put out as it is, where the user wants that', async () => {
-	desk.sandbox.script({ failed: '131047: Re-engagement message' });
-	const result = await desk.send({
-		parameters: perItem({ failedDelivery: 'output' }),
-		items: itemsTo(1, 1),
-	});
-	expect(result.error).toBeUndefined();
-	expect(pairs(result.items)).toEqual(pairedWith(0, 1));
-	expect(result.items[0].json).toMatchObject({
-		id: 3030,
-		status: 'failed',
-		external_error: '131047: Re-engagement message',
-	});
-	expect(result.items[1].json).toMatchObject({ status: 'sent' });
 });

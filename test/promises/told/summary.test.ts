@@ -1,33 +1,25 @@
-import type { INodeExecutionData } from 'n8n-workflow';
-import { byId } from '../../../harness/livedesk';
 import { until } from '../../../harness/until';
+import type { TroubleRule } from '../../../sandbox';
 import { held } from '../../support/held';
 import { conversations, useLiveDesk } from '../../support/useLiveDesk';
-import { anotherRun } from '../support/anotherRun';
+import { OTHER } from '../support/anotherRun';
+import { failingFirst } from '../support/failingFirst';
 import { failedItem, groups, itemsTo, perItem } from '../support/texts';
 
-const OTHER = 8;
-const desk = useLiveDesk({ conversations: conversations(OTHER) });
+const desk = useLiveDesk({ conversations: [...conversations(6), OTHER] });
 const busy = '131016: Service unavailable';
 
 describe('the error of On Error = Stop', () => {
 	test('tells of every message that was under way, whatever became of it', async () => {
-		const { send, sandbox } = desk;
-		const [refusal, { holdUntil, release }] = [held(), held()];
-		sandbox.script({ content: '0', status: 422, holdUntil: refusal.holdUntil });
-		sandbox.script({ content: '1', drop: 'after-body', holdUntil });
-		sandbox.script({ content: '2', failed: busy, holdUntil });
-		sandbox.script({ content: '3', status: 200, holdUntil });
-		sandbox.script({ content: '4', status: 200, holdUntil });
+		const others: TroubleRule[] = [
+			{ content: '1', drop: 'after-body' },
+			{ content: '2', failed: busy },
+			{ times: 2 },
+		];
 		const parameters = perItem({ parallelConversations: 5 });
-		const sending = send({ parameters, items: itemsTo(1, 2, 3, 4, 5, 1, 6) });
-		await until(() => sandbox.journal.texts().length === 5);
-		refusal.release();
-		await until(() => sandbox.journal.ends().length === 1);
-		await anotherRun(desk, OTHER);
-		release();
-		const result = await sending;
-		const [{ id }] = sandbox.messages(3);
+		const options = { parameters, items: itemsTo(1, 2, 3, 4, 5, 1, 6) };
+		const result = await failingFirst(desk, { content: '0' }, others, options);
+		const [{ id }] = desk.sandbox.messages(3);
 		expect(failedItem(result)).toBe(0);
 		expect(groups(result)).toEqual({
 			sent: [3, 4],
@@ -51,28 +43,6 @@ describe('the error of On Error = Stop', () => {
 		expect(failedItem(result)).toBe(1);
 		expect(groups(result)).toEqual({ notDelivered: [`0 (${id})`], refused: [1], notSent: [2] });
 		expect(result.error?.description).toContain(`item 0 (message ${id})`);
-	});
-
-	test('tells of each file of a single item', async () => {
-		const { send, sandbox } = desk;
-		sandbox.script({ conversation: 1, status: 200 });
-		sandbox.script({ conversation: 1, status: 422 });
-		const file = { data: 'YWJj', mimeType: 'text/plain' };
-		const item: INodeExecutionData = { json: {}, binary: { a: file, b: file, c: file } };
-		const result = await send({
-			parameters: {
-				operation: 'sendAttachment',
-				conversationId: byId(1),
-				binaryPropertyName: 'a,b,c',
-				options: { oneFilePerMessage: true },
-			},
-			items: [item],
-		});
-		expect(groups(result)).toEqual({ sent: ['0.1'], refused: ['0.2'], notSent: ['0.3'] });
-		expect(result.error?.message).toMatch(/ \[item 0, file 2 of 3\]$/);
-		expect(result.error?.description).toMatch(
-			/ Sent of item 0: file 1\. Not sent: file 3\. Refused: file 2\.$/,
-		);
 	});
 
 	test('tells of many messages in a text that stays short, and in data that are whole', async () => {

@@ -44,6 +44,14 @@ describe.each([
 	]);
 });
 
+describe('a time of n8n', () => {
+	const parameters = { ...text, requestOptions: { timeout: VALUE } };
+	refuses(desk, { label: 'Timeout', parameters, good: 1_000 }, [
+		['a word', 'soon', /is not a number from 1/],
+		['a negative number', -1, /is not a number from 1/],
+	]);
+});
+
 describe('a switch', () => {
 	const parameters = { ...text, additionalFields: { private: VALUE } };
 	refuses(desk, { label: 'Private Note', parameters, good: true }, [

@@ -10,15 +10,18 @@ export interface Field {
 	label: string;
 	/** Everything that the operation needs, with VALUE in the field under test. */
 	parameters: IDataObject;
-	/** A value that the field takes; a function where each must be another. */
+	/** A value that the field takes. */
 	good: unknown;
 	/** Makes the item that brings a value. */
 	item?: (value: unknown) => INodeExecutionData;
 }
 
+/** A field, where VALUE stands in it, a value that no such field takes, and what the refusal says of it. */
+export type Row = [label: string, parameters: IDataObject, bad: unknown, says?: RegExp];
+
 export type BadValue = [what: string, value: unknown, says?: string | RegExp];
 
-export const itemOf = (value: unknown): INodeExecutionData => ({ json: { value } as IDataObject });
+const itemOf = (value: unknown): INodeExecutionData => ({ json: { value } as IDataObject });
 
 /** Values that are no text, as expressions give them. */
 export const noTexts: BadValue[] = [
@@ -52,17 +55,18 @@ export function expectRefusal(
 	if (typeof value === 'string' && value.length > 4) expect(message).not.toContain(value);
 }
 
-/** The value under test between two good ones. */
-export function among({ good, item = itemOf }: Field, value: unknown): INodeExecutionData[] {
-	const taken = () => item(typeof good === 'function' ? (good() as unknown) : good);
-	return [taken(), item(value), taken()];
-}
-
-/** Promises, for each value, that it is refused before any request: with a stop, so that none of the items is sent. */
-export function refuses(desk: LiveDesk, field: Field, values: BadValue[]): void {
-	const { label, parameters } = field;
+/**
+ * Promises, for each value, that it is refused before any request: with a stop, so that none of the items is sent, neither
+ * the bad one nor a good one before and behind it.
+ */
+export function refuses(
+	desk: LiveDesk,
+	{ label, parameters, good, item = itemOf }: Field,
+	values: BadValue[],
+): void {
 	test.each(values)(`the node refuses %s in '${label}', and sends no item`, async (...bad) => {
-		const { error, items } = await desk.send({ parameters, items: among(field, bad[1]) });
+		const given = [good, bad[1], good].map(item);
+		const { error, items } = await desk.send({ parameters, items: given });
 		expect(desk.sandbox.journal.starts()).toEqual([]);
 		expect(items).toEqual([]);
 		expect(error?.context?.itemIndex).toBe(1);

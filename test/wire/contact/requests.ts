@@ -11,6 +11,6 @@ export function requests({ sandbox }: Pick<LiveDesk, 'sandbox'>): string[] {
 		);
 }
 
-/** The statuses that LiveDesk gave. */
-export const statuses = ({ sandbox }: Pick<LiveDesk, 'sandbox'>) =>
-	sandbox.journal.ends().map(({ status }) => status);
+/** The contacts with a phone number, as LiveDesk has them. */
+export const contactsWith = ({ sandbox }: Pick<LiveDesk, 'sandbox'>, phone: string) =>
+	sandbox.contacts().filter(({ phone_number }) => phone_number === phone);

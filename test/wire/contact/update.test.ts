@@ -1,7 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import { byId } from '../../../harness/livedesk';
+import { statuses } from '../../support/results';
+import { retryOnFail } from '../../support/settings';
 import { useLiveDesk } from '../../support/useLiveDesk';
-import { requests, statuses } from './requests';
+import { requests } from './requests';
 
 const desk = useLiveDesk();
 const update = { resource: 'contact', operation: 'update' };
@@ -17,9 +19,9 @@ beforeAll(() => {
 	}).id;
 });
 
-const send = async (updateFields: IDataObject, more: object = {}) =>
+const send = async (updateFields: IDataObject, more: object = {}, parameters: IDataObject = {}) =>
 	await desk.send({
-		parameters: { ...update, contactId: byId(String(id)), updateFields },
+		parameters: { ...update, contactId: byId(String(id)), updateFields, ...parameters },
 		...more,
 	});
 const there = () => desk.sandbox.contacts().find((contact) => contact.id === id);
@@ -70,19 +72,11 @@ describe('Update', () => {
 	});
 
 	test('clears what was added and left empty', async () => {
-		const { items } = await send({
-			email: '',
-			identifier: '={{ null }}',
-			name: '',
-			phoneNumber: '',
-		});
-		expect(desk.sandbox.journal.starts()[0].body).toEqual({
-			email: null,
-			identifier: null,
-			name: null,
-			phone_number: null,
-		});
-		expect(items[0].json).toMatchObject({ email: null, identifier: null, phone_number: null });
+		const empty = { email: '', identifier: '={{ null }}', name: '', phoneNumber: '' };
+		const { items } = await send(empty);
+		const cleared = { email: null, identifier: null, phone_number: null };
+		expect(desk.sandbox.journal.starts()[0].body).toEqual({ ...cleared, name: null });
+		expect(items[0].json).toMatchObject(cleared);
 	});
 
 	test('unblocks a contact', async () => {
@@ -92,19 +86,12 @@ describe('Update', () => {
 });
 
 test.each(['list', 'id'])('Update takes a contact by %s', async (mode) => {
-	const contactId = { __rl: true, mode, value: id };
-	await desk.send({ parameters: { ...update, contactId, updateFields: { name: 'A' } } });
+	await send({ name: 'A' }, {}, { contactId: { __rl: true, mode, value: id } });
 	expect(requests(desk)).toEqual([`PATCH /${id} {"name":"A"}`]);
 });
 
 test('Update outputs the response as it came without Simplify', async () => {
-	const parameters = {
-		...update,
-		contactId: byId(id),
-		updateFields: { name: 'A' },
-		simplify: false,
-	};
-	const { items } = await desk.send({ parameters });
+	const { items } = await send({ name: 'A' }, {}, { simplify: false });
 	expect(items[0].json).toEqual({ payload: expect.objectContaining({ id, name: 'A' }) });
 });
 
@@ -119,10 +106,7 @@ test.each<[string, (id: number) => IDataObject]>([
 
 test('Update is done again by Retry On Fail after a lost response', async () => {
 	desk.sandbox.script({ kind: 'contactUpdate', drop: 'after-body' });
-	const { items, error } = await send(
-		{ name: 'A' },
-		{ node: { retryOnFail: true, maxTries: 2, waitBetweenTries: 1 } },
-	);
+	const { items, error } = await send({ name: 'A' }, { node: retryOnFail });
 	expect(error).toBeUndefined();
 	expect(items).toMatchObject([{ json: { id, name: 'A' } }]);
 });
@@ -142,9 +126,8 @@ test('Update tells of a value that another contact has, and of a contact that th
 	const { error } = await send({ email: 'taken@example.com' });
 	expect(error).toMatchObject({ httpCode: '422', message: expect.stringMatching(/contact/) });
 	expect(error?.description).toContain('Email has already been taken');
-	const parameters = { ...update, contactId: byId('99999'), updateFields: { name: 'A' } };
-	const missing = await desk.send({ parameters });
+	const missing = await send({ name: 'A' }, {}, { contactId: byId('99999') });
 	expect(missing.error).toMatchObject({ httpCode: '404' });
 	expect(missing.error?.description).toContain('99999');
-	expect(statuses(desk)).toEqual([422, 404]);
+	expect(statuses(desk.sandbox)).toEqual([422, 404]);
 });

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { useLiveDesk } from '../../support/useLiveDesk';
-import { requests } from './requests';
+import { contactsWith, requests } from './requests';
 
 const desk = useLiveDesk();
 const upsert = { resource: 'contact', operation: 'upsert', inboxId: '523' };
@@ -8,12 +8,8 @@ const PHONE = '+66812345678';
 const SEARCH = 'GET ?q=%2B66812345678';
 const ALICE = { name: 'Alice', phoneNumber: PHONE };
 
-const send = async (parameters: IDataObject, more: object = {}) =>
-	await desk.send({ parameters: { ...upsert, ...parameters }, ...more });
-/** The contacts that the sandbox was not started with. */
-const withPhone = (phone: string) =>
-	desk.sandbox.contacts().filter(({ phone_number }) => phone_number === phone);
-
+const send = async (parameters: IDataObject) =>
+	await desk.send({ parameters: { ...upsert, ...parameters } });
 /** No contact of the sandbox's own has this number. */
 const NEW = '+66899999999';
 
@@ -23,10 +19,7 @@ describe('Create or Update', () => {
 		const first = await send(parameters);
 		expect(requests(desk)).toEqual([
 			'GET ?q=%2B66899999999',
-			`POST  {"inbox_id":523,"name":"Bob","email":"bob@example.com","phone_number":"${NEW}"}`.replace(
-				'  ',
-				' ',
-			),
+			`POST {"inbox_id":523,"name":"Bob","email":"bob@example.com","phone_number":"${NEW}"}`,
 		]);
 		const json = {
 			id: expect.any(Number),
@@ -47,7 +40,7 @@ describe('Create or Update', () => {
 
 	test('updates what differs, and nothing else', async () => {
 		const { items } = await send({ ...ALICE, name: 'Somchai' });
-		const [{ id }] = withPhone(PHONE);
+		const [{ id }] = contactsWith(desk, PHONE);
 		expect(requests(desk)).toEqual([SEARCH, `PATCH /${id} {"name":"Somchai"}`]);
 		expect(items[0].json).toMatchObject({ id, name: 'Somchai', created: false });
 	});

@@ -1,16 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
+import { statuses } from '../../support/results';
+import { divert, retryOnFail } from '../../support/settings';
 import { useLiveDesk } from '../../support/useLiveDesk';
-import { requests, statuses } from './requests';
+import { contactsWith, requests } from './requests';
 
 const desk = useLiveDesk();
 const upsert = { resource: 'contact', operation: 'upsert', inboxId: '523' };
-const trying = { retryOnFail: true, maxTries: 3, waitBetweenTries: 1 };
 
 const send = async (parameters: IDataObject, more: object = {}) =>
 	await desk.send({ parameters: { ...upsert, ...parameters }, ...more });
-/** The contacts that the sandbox was not started with. */
-const withPhone = (phone: string) =>
-	desk.sandbox.contacts().filter(({ phone_number }) => phone_number === phone);
 const created = () =>
 	desk.sandbox.journal.ends().filter(({ kind, status }) => kind === 'contact' && status === 200);
 
@@ -18,18 +16,23 @@ const created = () =>
 const NEW = '+66899999999';
 
 describe('Create or Update', () => {
-	test('takes items with the same value one after the other', async () => {
+	test.each([
+		['the same number', 'phoneNumber', [NEW, NEW, NEW]],
+		[
+			'the same email in other letters',
+			'email',
+			['b@example.com', 'B@example.com', 'b@Example.com'],
+		],
+	])('takes items with %s one after the other', async (_, field, values) => {
+		const names = ['A', 'B', 'B'];
 		const { items } = await send(
-			{ phoneNumber: NEW, name: '={{ $json.name }}' },
-			{ items: ['A', 'B', 'B'].map((name) => ({ name })) },
+			{ [field]: '={{ $json.value }}', name: '={{ $json.name }}' },
+			{ items: values.map((value, index) => ({ value, name: names[index] })) },
 		);
-		expect(items.map(({ json }) => [json.name, json.created])).toEqual([
-			['A', true],
-			['B', false],
-			['B', false],
-		]);
+		expect(items.map(({ json }) => json.name)).toEqual(names);
+		expect(items.map(({ json }) => json.created)).toEqual([true, false, false]);
 		expect(created()).toHaveLength(1);
-		expect(withPhone(NEW)).toHaveLength(1);
+		expect(desk.sandbox.journal.inFlightPeak()).toBe(1);
 	});
 
 	test('brings items that know different values of a person to one contact', async () => {
@@ -49,7 +52,7 @@ describe('Create or Update', () => {
 		expect(error).toBeUndefined();
 		expect(new Set(items.map(({ json }) => json.id)).size).toBe(1);
 		expect(items.filter(({ json }) => json.created)).toHaveLength(1);
-		const [contact] = withPhone(NEW);
+		const [contact] = contactsWith(desk, NEW);
 		expect(contact).toMatchObject({ identifier: 'c-1' });
 		expect(contact.email?.toLowerCase()).toBe('bob@example.com');
 	});
@@ -65,10 +68,13 @@ describe('Create or Update', () => {
 		async (_, trouble, isCreated) => {
 			desk.sandbox.script(trouble);
 			const additionalFields = { customAttributes: '{"tier":"gold"}' };
-			const { items, error } = await send({ phoneNumber: NEW, additionalFields }, { node: trying });
+			const { items, error } = await send(
+				{ phoneNumber: NEW, additionalFields },
+				{ node: retryOnFail },
+			);
 			expect(error).toBeUndefined();
 			expect(items).toMatchObject([{ json: { phone_number: NEW, created: isCreated } }]);
-			expect(withPhone(NEW)).toMatchObject([{ custom_attributes: { tier: 'gold' } }]);
+			expect(contactsWith(desk, NEW)).toMatchObject([{ custom_attributes: { tier: 'gold' } }]);
 		},
 	);
 
@@ -85,22 +91,18 @@ test('Create or Update waits where LiveDesk limits the rate, between its request
 	desk.sandbox.script({ kind: 'contact', status: 429, retryAfter: 0 });
 	const { items } = await send({ phoneNumber: NEW });
 	expect(items).toMatchObject([{ json: { phone_number: NEW, created: true } }]);
-	expect(statuses(desk)).toEqual([429, 200, 429, 200]);
+	expect(statuses(desk.sandbox)).toEqual([429, 200, 429, 200]);
 });
 
 test('Create or Update tells of two contacts behind two values, and goes on with the others', async () => {
-	desk.sandbox.addContact({ phoneNumber: '+6611', inboxId: 523 });
-	desk.sandbox.addContact({ email: 'eleven@example.com', inboxId: 523 });
-	const ids = desk.sandbox
-		.contacts()
-		.slice(-2)
-		.map(({ id }) => id);
+	const one = desk.sandbox.addContact({ phoneNumber: '+6611', inboxId: 523 });
+	const other = desk.sandbox.addContact({ email: 'eleven@example.com', inboxId: 523 });
 	const before = structuredClone(desk.sandbox.contacts());
 	const { items, errorItems } = await send(
 		{ phoneNumber: '={{ $json.phone }}', email: '={{ $json.email }}' },
 		{
 			items: [{ phone: '+6611', email: 'eleven@example.com' }, { phone: NEW }],
-			node: { onError: 'continueErrorOutput' },
+			node: divert,
 		},
 	);
 	expect(items).toMatchObject([{ json: { phone_number: NEW }, pairedItem: { item: 1 } }]);
@@ -110,12 +112,12 @@ test('Create or Update tells of two contacts behind two values, and goes on with
 				phone: '+6611',
 				email: 'eleven@example.com',
 				message: "'Phone Number' and 'Email' belong to different contacts [item 0]",
-				error: { outcome: 'refused', description: expect.stringContaining(`ID ${ids[0]}`) },
+				error: { outcome: 'refused', description: expect.stringContaining(`ID ${one.id}`) },
 			},
 			pairedItem: { item: 0 },
 		},
 	]);
-	expect((errorItems[0].json.error as IDataObject).description).toContain(`ID ${ids[1]}`);
+	expect((errorItems[0].json.error as IDataObject).description).toContain(`ID ${other.id}`);
 	expect(desk.sandbox.contacts().slice(0, -1)).toEqual(before);
 });
 
@@ -124,5 +126,5 @@ test('Create or Update stops with the words of LiveDesk where the key may not do
 	const { error } = await send({ phoneNumber: NEW });
 	expect(error).toMatchObject({ httpCode: '401', context: { itemIndex: 0 } });
 	expect(error?.description).toContain('No right to');
-	expect(withPhone(NEW)).toEqual([]);
+	expect(contactsWith(desk, NEW)).toEqual([]);
 });

@@ -1,7 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import { byId } from '../../../harness/livedesk';
+import { statuses } from '../../support/results';
+import { useLiveDesk } from '../../support/useLiveDesk';
 import { VALUE } from '../badValues/refuses';
-import { onlyRequest, useLiveDesk } from '../../support/useLiveDesk';
+import { sentOnce } from '../support/sentOnce';
 
 const desk = useLiveDesk();
 const conversation = { resource: 'conversation', operation: 'create', inboxId: '523' };
@@ -9,17 +11,8 @@ const conversation = { resource: 'conversation', operation: 'create', inboxId: '
 /** A contact that LiveDesk has already. */
 const newContact = () => desk.sandbox.addContact({ name: 'Alice', inboxId: 523 });
 
-async function sentFor(parameters: IDataObject, json: IDataObject = {}) {
-	const { items } = await desk.send({
-		parameters: { ...conversation, ...parameters },
-		items: [json],
-	});
-	const request = onlyRequest(desk);
-	expect(request).toMatchObject({ method: 'POST', kind: 'conversation' });
-	expect(items).toHaveLength(1);
-	expect(items[0].pairedItem).toEqual({ item: 0 });
-	return { request, body: request.rawBody, output: items[0].json };
-}
+const sentFor = async (parameters: IDataObject, json?: IDataObject) =>
+	await sentOnce(desk, { ...conversation, ...parameters }, json);
 
 describe('Create a conversation', () => {
 	test.each([
@@ -28,7 +21,7 @@ describe('Create a conversation', () => {
 	])('sends a contact as an integer, given as %s', async (_, given) => {
 		const { id } = newContact();
 		const { request, body, output } = await sentFor({ contactId: VALUE }, { value: given(id) });
-		expect(request.path).toBe('/api/v2/accounts/conversations');
+		expect(`${request.method} ${request.path}`).toBe('POST /api/v2/accounts/conversations');
 		expect(body).toBe(`{"inbox_id":523,"contact_id":${id}}`);
 		expect(output).toEqual({
 			id: expect.any(Number),
@@ -71,7 +64,7 @@ describe('Create a conversation', () => {
 test('Create names a contact that LiveDesk does not know', async () => {
 	const { error } = await desk.send({ parameters: { ...conversation, contactId: '999999' } });
 	expect(error?.httpCode).toBe('404');
-	expect(desk.sandbox.journal.ends().map(({ status }) => status)).toEqual([404]);
+	expect(statuses(desk.sandbox)).toEqual([404]);
 });
 
 test('the names of the fields lead many items from contacts to conversations to messages', async () => {

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { byId, byUrl } from '../../../harness/livedesk';
+import { divert, retryOnFail } from '../../support/settings';
 import { onlyRequest, useLiveDesk } from '../../support/useLiveDesk';
 
 const desk = useLiveDesk();
@@ -96,23 +97,21 @@ test('Update Status tells in words of a change that LiveDesk does not allow', as
 
 test('Update Status does not repeat a change blindly whose response was lost', async () => {
 	desk.sandbox.script({ kind: 'status', drop: 'after-body' });
-	const node = { retryOnFail: true, maxTries: 3, waitBetweenTries: 1 };
-	const { error } = await send({}, { node });
+	const { error } = await send({}, { node: retryOnFail });
 	expect(error?.description).toMatch(/may have been changed/);
 	expect(desk.sandbox.journal.starts()).toHaveLength(1);
 });
 
 test('Update Status repeats a change whose response was lost, where the user says so', async () => {
 	desk.sandbox.script({ kind: 'status', drop: 'before-body' });
-	const node = { retryOnFail: true, maxTries: 3, waitBetweenTries: 1 };
-	const { items } = await send({ options: { lostAnswer: 'resend' } }, { node });
+	const { items } = await send({ options: { lostAnswer: 'resend' } }, { node: retryOnFail });
 	expect(items).toMatchObject([{ json: { status: 'resolved' } }]);
 });
 
 describe('the response to Update Status', () => {
 	test('is a refusal where it says no', async () => {
 		desk.sandbox.script({ kind: 'status', body: { payload: { success: false } } });
-		const { errorItems } = await send({}, { node: { onError: 'continueErrorOutput' } });
+		const { errorItems } = await send({}, { node: divert });
 		expect(errorItems[0].json.error).toMatchObject({ outcome: 'refused' });
 	});
 

@@ -6,131 +6,96 @@ import { imageItem } from './documented';
 const desk = useLiveDesk();
 const conversationId = byId('141');
 
-interface Case {
-	what: string;
-	fields: IDataObject;
-	/** What travels besides the text, to the letter. */
-	json: string;
-	/** What travels besides the file, part by part. */
-	parts: Array<[name: string, value: string]>;
-}
+/** What travels besides the text, to the letter, and besides the file, part by part: `name=value`. */
+type Case = [what: string, fields: IDataObject, json: string, parts: string[]];
 
-const reply = (name: string): [string, string] => [`content_attributes[${name}]`, '29'];
+const REPLY = 'content_attributes[in_reply_to]=29';
 
-const cases: Case[] = [
-	{
-		what: 'a private note',
-		fields: { private: true },
-		json: '"private":true',
-		parts: [['private', 'true']],
+const notes: Case[] = [
+	['a private note', true, true],
+	['a note that is explicitly not private', false, false],
+	['a private note by expression', '={{ $json.yes }}', true],
+	['a private note by a text that says so', '={{ "true" }}', true],
+].map(([what, given, sent]) => [
+	String(what),
+	{ private: given },
+	`"private":${sent}`,
+	[`private=${sent}`],
+]);
+
+const replies: Case[] = Object.entries({
+	'a reply, as an integer': { inReplyTo: '29' },
+	'a reply to a number from an expression': { inReplyTo: '={{ $json.id }}' },
+	'a reply before one that is among the attributes': {
+		contentAttributes: '{ "in_reply_to": 1 }',
+		inReplyTo: '29',
 	},
-	{
-		what: 'a note that is explicitly not private',
-		fields: { private: false },
-		json: '"private":false',
-		parts: [['private', 'false']],
+	'a reply among the attributes as an integer, given as text': {
+		contentAttributes: '{ "in_reply_to": "29" }',
 	},
-	{
-		what: 'a private note by expression',
-		fields: { private: '={{ $json.yes }}' },
-		json: '"private":true',
-		parts: [['private', 'true']],
-	},
-	{
-		what: 'a private note by a text that says so',
-		fields: { private: '={{ "true" }}' },
-		json: '"private":true',
-		parts: [['private', 'true']],
-	},
-	{
-		what: 'a reply, as an integer',
-		fields: { inReplyTo: '29' },
-		json: '"content_attributes":{"in_reply_to":29}',
-		parts: [reply('in_reply_to')],
-	},
-	{
-		what: 'a reply to a number from an expression',
-		fields: { inReplyTo: '={{ $json.id }}' },
-		json: '"content_attributes":{"in_reply_to":29}',
-		parts: [reply('in_reply_to')],
-	},
-	{
-		what: 'attributes by the API’s own names',
-		fields: { contentAttributes: '{ "source": "n8n", "in_reply_to": 29 }' },
-		json: '"content_attributes":{"source":"n8n","in_reply_to":29}',
-		parts: [['content_attributes[source]', 'n8n'], reply('in_reply_to')],
-	},
-	{
-		what: 'attributes as an object from an expression',
-		fields: { contentAttributes: '={{ ({ source: "n8n" }) }}' },
-		json: '"content_attributes":{"source":"n8n"}',
-		parts: [['content_attributes[source]', 'n8n']],
-	},
-	{
-		what: 'attributes together with a reply',
-		fields: { contentAttributes: '{ "source": "n8n" }', inReplyTo: '29' },
-		json: '"content_attributes":{"source":"n8n","in_reply_to":29}',
-		parts: [['content_attributes[source]', 'n8n'], reply('in_reply_to')],
-	},
-	{
-		what: 'a reply before one that is among the attributes',
-		fields: { contentAttributes: '{ "in_reply_to": 1 }', inReplyTo: '29' },
-		json: '"content_attributes":{"in_reply_to":29}',
-		parts: [reply('in_reply_to')],
-	},
-	{
-		what: 'attributes of any name',
-		fields: { contentAttributes: '{ "__proto__": "a", "constructor": "b", "toString": "c" }' },
-		json: '"content_attributes":{"__proto__":"a","constructor":"b","toString":"c"}',
-		parts: [
-			['content_attributes[__proto__]', 'a'],
-			['content_attributes[constructor]', 'b'],
-			['content_attributes[toString]', 'c'],
+}).map(([what, fields]) => [what, fields, '"content_attributes":{"in_reply_to":29}', [REPLY]]);
+
+const attributes: Case[] = [
+	[
+		'attributes by the API’s own names',
+		{ contentAttributes: '{ "source": "n8n", "in_reply_to": 29 }' },
+		'"content_attributes":{"source":"n8n","in_reply_to":29}',
+		['content_attributes[source]=n8n', REPLY],
+	],
+	[
+		'attributes as an object from an expression',
+		{ contentAttributes: '={{ ({ source: "n8n" }) }}' },
+		'"content_attributes":{"source":"n8n"}',
+		['content_attributes[source]=n8n'],
+	],
+	[
+		'attributes together with a reply',
+		{ contentAttributes: '{ "source": "n8n" }', inReplyTo: '29' },
+		'"content_attributes":{"source":"n8n","in_reply_to":29}',
+		['content_attributes[source]=n8n', REPLY],
+	],
+	[
+		'attributes of any name',
+		{ contentAttributes: '{ "__proto__": "a", "constructor": "b", "toString": "c" }' },
+		'"content_attributes":{"__proto__":"a","constructor":"b","toString":"c"}',
+		[
+			'content_attributes[__proto__]=a',
+			'content_attributes[constructor]=b',
+			'content_attributes[toString]=c',
 		],
-	},
-	{
-		what: 'a reply among the attributes as an integer, given as text',
-		fields: { contentAttributes: '{ "in_reply_to": "29" }' },
-		json: '"content_attributes":{"in_reply_to":29}',
-		parts: [reply('in_reply_to')],
-	},
-	{
-		what: 'dates in an object as ISO 8601',
-		fields: {
-			contentAttributes: '={{ ({ at: new Date(0), day: DateTime.fromMillis(0).toUTC() }) }}',
-		},
-		json: '"content_attributes":{"at":"1970-01-01T00:00:00.000Z","day":"1970-01-01T00:00:00.000Z"}',
-		parts: [
-			['content_attributes[at]', '1970-01-01T00:00:00.000Z'],
-			['content_attributes[day]', '1970-01-01T00:00:00.000Z'],
+	],
+	[
+		'dates in an object as ISO 8601',
+		{ contentAttributes: '={{ ({ at: new Date(0), day: DateTime.fromMillis(0).toUTC() }) }}' },
+		'"content_attributes":{"at":"1970-01-01T00:00:00.000Z","day":"1970-01-01T00:00:00.000Z"}',
+		[
+			'content_attributes[at]=1970-01-01T00:00:00.000Z',
+			'content_attributes[day]=1970-01-01T00:00:00.000Z',
 		],
-	},
-	{
-		what: 'big numbers in quotes, digit for digit',
-		fields: { contentAttributes: '{ "order": "12345678901234567890", "n": 9007199254740991 }' },
-		json: '"content_attributes":{"order":"12345678901234567890","n":9007199254740991}',
-		parts: [
-			['content_attributes[order]', '12345678901234567890'],
-			['content_attributes[n]', '9007199254740991'],
+	],
+	[
+		'big numbers in quotes, digit for digit',
+		{ contentAttributes: '{ "order": "12345678901234567890", "n": 9007199254740991 }' },
+		'"content_attributes":{"order":"12345678901234567890","n":9007199254740991}',
+		['content_attributes[order]=12345678901234567890', 'content_attributes[n]=9007199254740991'],
+	],
+	[
+		'attributes within attributes',
+		{ contentAttributes: '{ "order": { "id": 7, "tags": ["new", "paid"] }, "vip": true }' },
+		'"content_attributes":{"order":{"id":7,"tags":["new","paid"]},"vip":true}',
+		[
+			'content_attributes[order][id]=7',
+			'content_attributes[order][tags][]=new',
+			'content_attributes[order][tags][]=paid',
+			'content_attributes[vip]=true',
 		],
-	},
-	{
-		what: 'attributes within attributes',
-		fields: { contentAttributes: '{ "order": { "id": 7, "tags": ["new", "paid"] }, "vip": true }' },
-		json: '"content_attributes":{"order":{"id":7,"tags":["new","paid"]},"vip":true}',
-		parts: [
-			['content_attributes[order][id]', '7'],
-			['content_attributes[order][tags][]', 'new'],
-			['content_attributes[order][tags][]', 'paid'],
-			['content_attributes[vip]', 'true'],
-		],
-	},
-	{
-		what: 'all of them',
-		fields: { contentAttributes: '{ "source": "n8n" }', inReplyTo: '29', private: true },
-		json: '"private":true,"content_attributes":{"source":"n8n","in_reply_to":29}',
-		parts: [['private', 'true'], ['content_attributes[source]', 'n8n'], reply('in_reply_to')],
-	},
+	],
+	[
+		'all of them',
+		{ contentAttributes: '{ "source": "n8n" }', inReplyTo: '29', private: true },
+		'"private":true,"content_attributes":{"source":"n8n","in_reply_to":29}',
+		['private=true', 'content_attributes[source]=n8n', REPLY],
+	],
 ];
 
 async function send(parameters: IDataObject) {
@@ -142,19 +107,27 @@ async function send(parameters: IDataObject) {
 	return onlyRequest(desk);
 }
 
-describe.each(cases)('$what', ({ what, fields, json, parts }) => {
-	test(`a text is sent with ${what}`, async () => {
-		const request = await send({ content: 'Hello', additionalFields: fields });
-		expect(request.rawBody).toBe(`{"content":"Hello",${json}}`);
-	});
+describe.each([...notes, ...replies, ...attributes])(
+	'%s',
+	(what, additionalFields, json, parts) => {
+		test(`a text is sent with ${what}`, async () => {
+			const request = await send({ content: 'Hello', additionalFields });
+			expect(request.rawBody).toBe(`{"content":"Hello",${json}}`);
+		});
 
-	test(`a file is sent with ${what}`, async () => {
-		const request = await send({ operation: 'sendAttachment', additionalFields: fields });
-		const [file, ...rest] = request.parts ?? [];
-		expect(file.name).toBe('attachments[]');
-		expect(rest).toEqual(parts.map(([name, value]) => ({ name, value })));
-	});
-});
+		test(`a file is sent with ${what}`, async () => {
+			const request = await send({ operation: 'sendAttachment', additionalFields });
+			const [file, ...rest] = request.parts ?? [];
+			expect(file.name).toBe('attachments[]');
+			expect(rest).toEqual(
+				parts.map((part) => {
+					const [name, value] = part.split('=');
+					return { name, value };
+				}),
+			);
+		});
+	},
+);
 
 test.each(['{}', '={{ ({}) }}'])(
 	'Send Text sends no attributes where %s gives none',

@@ -1,5 +1,7 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { byId } from '../../../harness/livedesk';
+import { pairedWith, pairs } from '../../support/results';
+import { divert } from '../../support/settings';
 import { useLiveDesk } from '../../support/useLiveDesk';
 
 const desk = useLiveDesk();
@@ -53,19 +55,18 @@ test('One File per Message gives each message what makes it a private reply, and
 test('One File per Message sends a single file as without the option', async () => {
 	const { items } = await send({ caption: 'One', options }, item(141, 'data'));
 	expect(sent(141)).toEqual([[file('data'), ['content', 'One']]]);
-	expect(items).toHaveLength(1);
-	expect(items[0].pairedItem).toEqual({ item: 0 });
+	expect(pairs(items)).toEqual(pairedWith(0));
 });
 
 test('One File per Message refuses the whole item for one file that is not there, and sends none of its others', async () => {
 	const { errorItems, items } = await desk.send({
 		parameters: { ...attachment, binaryPropertyName: 'a,b', options },
 		items: [item(141, 'a'), item(142, 'a', 'b')],
-		node: { onError: 'continueErrorOutput' },
+		node: divert,
 	});
 	expect([sent(141), sent(142)]).toEqual([[], [[file('a')], [file('b')]]]);
-	expect(errorItems.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }]);
-	expect(items.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 1 }, { item: 1 }]);
+	expect(pairs(errorItems)).toEqual(pairedWith(0));
+	expect(pairs(items)).toEqual(pairedWith(1, 1));
 });
 
 test.each([

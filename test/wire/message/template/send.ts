@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { LiveDesk } from '../../../../harness/livedesk';
-import { onlyRequest } from '../../../support/useLiveDesk';
+import { sentOnce } from '../../support/sentOnce';
 import { template } from '../documented';
 
 /** Sends the template `order_update` with more parameters; the text of its `template_params` as it arrived. */
@@ -9,14 +9,10 @@ export async function paramsSent(
 	parameters: IDataObject,
 	json: IDataObject = {},
 ): Promise<string> {
-	const { items } = await desk.send({ parameters: { ...template, ...parameters }, items: [json] });
-	const { rawBody = '', kind } = onlyRequest(desk);
-	expect(kind).toBe('template');
-	expect(items).toMatchObject([
-		{ json: { conversation_id: 141, template: 'order_update' }, pairedItem: { item: 0 } },
-	]);
+	const { body = '', output } = await sentOnce(desk, { ...template, ...parameters }, json);
+	expect(output).toMatchObject({ conversation_id: 141, template: 'order_update' });
 	const content = JSON.stringify(template.chatText);
-	const [, params] = rawBody.split(
+	const [, params] = body.split(
 		`{"content":${content},"message_type":"outgoing","template_params":`,
 	);
 	return params.slice(0, -1);
