@@ -1,18 +1,13 @@
 import {
-	delivered,
-	failed,
 	kindsOf,
 	endingsOf,
-	lost,
 	namesOf,
 	oneLane,
-	refused,
 	runOf,
 	runOfMessages,
-	throttled,
 	timesOf,
-	unreached,
 } from '../support/items';
+import { delivered, failed, lost, refused, throttled, unreached } from '../support/outcomes';
 
 const goingOn = { settings: { stopOnFailure: false } };
 
@@ -111,43 +106,6 @@ describe('an item of several messages', () => {
 		expect(namesOf(asked)).toEqual(['0.0', '0.1', '0.1', '0.2']);
 		expect(asked.map(({ messageId }) => messageId)).toEqual([undefined, undefined, 7, undefined]);
 	});
-});
-
-describe('a later batch, with On Error = Stop', () => {
-	/** Two batches of two, all in one lane; the second comes when n8n's timer says so, whole or broken off. */
-	const batched = (takesMs: number, secondAtMs: number, ...second: number[]) => {
-		const it = runOfMessages([[], [], [], []], {
-			laneOf: oneLane,
-			takesMs,
-			settings: { batchSize: 2, batchIntervalMs: 80 },
-		});
-		for (const item of [0, 1]) void it.call(item);
-		const enter = () => second.forEach((item) => void it.call(item));
-		void it.clock.sleep(secondAtMs).then(enter);
-		return it;
-	};
-	const moments: Array<[when: string, takesMs: number, secondAtMs: number]> = [
-		['just when a response comes', 80, 80],
-		['late, and a message is held for it', 200, 300],
-	];
-
-	test.each(moments)(
-		'that breaks off keeps all from starting, also before that is known: it comes %s',
-		async (_, takesMs, secondAtMs) => {
-			const { clock, asked } = batched(takesMs, secondAtMs, 2);
-			await clock.pass(1_000);
-			expect(namesOf(asked)).toEqual(['0.0']);
-		},
-	);
-
-	test.each(moments)(
-		'that is whole keeps nothing from it: it comes %s',
-		async (_, takesMs, secondAtMs) => {
-			const { clock, asked } = batched(takesMs, secondAtMs, 2, 3);
-			await clock.pass(2_000);
-			expect(namesOf(asked)).toEqual(['0.0', '1.0', '2.0', '3.0']);
-		},
-	);
 });
 
 describe('whatever there is to send', () => {

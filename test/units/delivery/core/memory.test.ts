@@ -5,7 +5,7 @@ import {
 	type Known,
 } from '../../../../nodes/LiveDesk/delivery/core/memory';
 import type { Outcome } from '../../../../nodes/LiveDesk/delivery/core/outcome';
-import { delivered, failed, lost, refused, throttled, unreached } from '../support/items';
+import { delivered, failed, lost, refused, throttled, unreached } from '../support/outcomes';
 
 const choices: Choices = { acceptsFailed: false, repeatsLost: false, canRetry: () => true };
 const repeating = { ...choices, repeatsLost: true };

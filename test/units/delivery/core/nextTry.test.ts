@@ -1,13 +1,5 @@
-import {
-	delivered,
-	failed,
-	endingsOf,
-	lost,
-	namesOf,
-	oneLane,
-	refused,
-	runOfMessages,
-} from '../support/items';
+import { endingsOf, namesOf, oneLane, runOfMessages } from '../support/items';
+import { delivered, failed, lost, refused } from '../support/outcomes';
 
 const goingOn = { settings: { stopOnFailure: false } };
 

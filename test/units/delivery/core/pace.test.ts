@@ -1,6 +1,7 @@
 import { createPace } from '../../../../nodes/LiveDesk/delivery/core/pace';
 import { fakeClock } from '../support/clock';
-import { delivered, namesOf, oneLane, runOfMessages, throttled, timesOf } from '../support/items';
+import { namesOf, oneLane, runOfMessages, timesOf } from '../support/items';
+import { delivered, throttled } from '../support/outcomes';
 
 /** A pace, and starts that write down when they may go. */
 function paced(intervalMs: number) {

@@ -1,19 +1,15 @@
 import type { Send } from '../../../../nodes/LiveDesk/delivery/core/carryOut';
 import type { JsonObject, Outcome } from '../../../../nodes/LiveDesk/delivery/core/outcome';
 import {
-	delivered,
 	endingsOf,
-	failed,
-	lost,
 	namesOf,
 	oneLane,
-	refused,
 	runOf,
 	runOfMessages,
-	throttled,
 	timesOf,
 	type Plan,
 } from '../support/items';
+import { delivered, failed, lost, refused, throttled } from '../support/outcomes';
 
 const settings = { stopOnFailure: false };
 const found: Outcome = { kind: 'delivered', body: { id: 5 } };

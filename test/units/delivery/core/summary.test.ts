@@ -4,16 +4,8 @@ import {
 	groupOf,
 	type Summary,
 } from '../../../../nodes/LiveDesk/delivery/core/summary';
-import {
-	delivered,
-	failed,
-	lost,
-	refused,
-	runOf,
-	runOfMessages,
-	throttled,
-	unreached,
-} from '../support/items';
+import { runOf, runOfMessages } from '../support/items';
+import { delivered, failed, lost, refused, throttled, unreached } from '../support/outcomes';
 import { summaryOf } from '../support/passes';
 
 test.each<[Ending, keyof Summary]>([

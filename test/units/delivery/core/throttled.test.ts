@@ -1,16 +1,5 @@
-import {
-	delivered,
-	failed,
-	endingsOf,
-	lost,
-	namesOf,
-	oneLane,
-	refused,
-	runOfMessages,
-	throttled,
-	timesOf,
-	unreached,
-} from '../support/items';
+import { endingsOf, namesOf, oneLane, runOfMessages, timesOf } from '../support/items';
+import { delivered, failed, lost, refused, throttled, unreached } from '../support/outcomes';
 
 const goingOn = { settings: { stopOnFailure: false } };
 
