@@ -1,13 +1,22 @@
 import {
-	kindsOf,
+	badInput,
 	endingsOf,
+	kindsOf,
 	namesOf,
 	oneLane,
 	runOf,
 	runOfMessages,
 	timesOf,
 } from '../support/items';
-import { delivered, failed, lost, refused, throttled, unreached } from '../support/outcomes';
+import {
+	delivered,
+	failed,
+	invalid,
+	lost,
+	refused,
+	throttled,
+	unreached,
+} from '../support/outcomes';
 
 const goingOn = { settings: { stopOnFailure: false } };
 
@@ -46,11 +55,9 @@ describe('a failure', () => {
 });
 
 describe('bad input', () => {
-	const invalid = { kind: 'invalid', message: 'x' } as const;
-
 	test('is never sent, and keeps all others back with On Error = Stop', async () => {
 		const { clock, asked, call } = runOfMessages([[], []]);
-		const all = [call(0), call(1, { invalid, messages: [] })];
+		const all = [call(0), call(1, badInput)];
 		expect(endingsOf(await clock.passUntil(Promise.all(all)))).toEqual([
 			{ kind: 'notSent' },
 			invalid,
@@ -61,13 +68,13 @@ describe('bad input', () => {
 	test('is known at once, so that nothing of an earlier batch starts any more', () => {
 		const { run, call } = runOfMessages([[], []], { settings: { batchSize: 1 } });
 		const pass = run.passFor(1);
-		void call(1, { invalid, messages: [] });
+		void call(1, badInput);
 		expect(pass.isOpen()).toBe(false);
 	});
 
 	test('keeps no other back with On Error = Continue', async () => {
 		const { clock, asked, call } = runOfMessages([[], []], goingOn);
-		const all = [call(0), call(1, { invalid, messages: [] })];
+		const all = [call(0), call(1, badInput)];
 		expect(kindsOf(endingsOf(await clock.passUntil(Promise.all(all))))).toEqual([
 			'delivered',
 			'invalid',

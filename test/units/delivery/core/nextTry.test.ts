@@ -1,5 +1,5 @@
-import { endingsOf, namesOf, oneLane, runOfMessages } from '../support/items';
-import { delivered, failed, lost, refused } from '../support/outcomes';
+import { badInput, endingsOf, namesOf, oneLane, runOfMessages } from '../support/items';
+import { delivered, failed, invalid, lost, refused } from '../support/outcomes';
 
 const goingOn = { settings: { stopOnFailure: false } };
 
@@ -80,8 +80,7 @@ describe('the next try', () => {
 			item: { repeatsLost: true },
 		});
 		expect(await kinds()).toEqual(['refused', 'unknown', 'failed']);
-		const invalid = { kind: 'invalid', message: 'x' } as const;
-		const all = [call(0, { invalid, messages: [] }), call(1), call(2)];
+		const all = [call(0, badInput), call(1), call(2)];
 		expect(endingsOf(await clock.passUntil(Promise.all(all)))).toEqual([invalid, lost, failed]);
 		expect(asked).toHaveLength(3);
 	});

@@ -92,13 +92,10 @@ describe('a throttled message', () => {
 	);
 
 	test('is not sent any more when the execution is cancelled meanwhile, and no sleep is left', async () => {
-		const { clock, state, asked, goThrough } = runOfMessages([[throttled(3_000_000)], []], {
+		const { clock, asked, cancelledAfter } = runOfMessages([[throttled(3_000_000)], []], {
 			settings: { rateLimitWaitMs: 3_600_000, parallelConversations: 1 },
 		});
-		const all = goThrough();
-		await clock.pass(5_000);
-		state.isCancelled = true;
-		const endings = endingsOf(await clock.passUntil(all));
+		const endings = endingsOf(await cancelledAfter(5_000));
 		expect(endings).toEqual(Array(2).fill({ kind: 'notSent', isCancelled: true }));
 		expect(asked).toHaveLength(1);
 		expect(clock.now()).toBeLessThan(10_000);

@@ -1,3 +1,4 @@
+import type { Ending } from '../../../../nodes/LiveDesk/delivery/core/ending';
 import type { Outcome } from '../../../../nodes/LiveDesk/delivery/core/outcome';
 
 export const reply = { statusCode: 422, headers: {}, body: '' };
@@ -8,3 +9,4 @@ export const unreached = { kind: 'refused', cause: { kind: 'unreachable' } } sat
 export const lost = { kind: 'unknown', cause: { kind: 'lost' } } satisfies Outcome;
 export const throttled = (retryAfterMs?: number) =>
 	({ kind: 'throttled', reply, retryAfterMs }) satisfies Outcome;
+export const invalid = { kind: 'invalid', message: 'x' } satisfies Ending;
