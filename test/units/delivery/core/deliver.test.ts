@@ -8,15 +8,7 @@ import {
 	runOfMessages,
 	timesOf,
 } from '../support/items';
-import {
-	delivered,
-	failed,
-	invalid,
-	lost,
-	refused,
-	throttled,
-	unreached,
-} from '../support/outcomes';
+import { failed, invalid, lost, refused, throttled, unreached } from '../support/outcomes';
 
 const goingOn = { settings: { stopOnFailure: false } };
 
@@ -137,12 +129,4 @@ describe('whatever there is to send', () => {
 		await kinds();
 		expect(asked.find(({ name }) => name === '3.0')?.at).toBe(0);
 	});
-});
-
-test('a response that n8n would take for an error makes no second message', async () => {
-	const body = { id: 1, status: 'sent', error: '' };
-	const { endings, asked } = runOfMessages([[{ kind: 'delivered', body }], []]);
-	expect(await endings()).toEqual([{ kind: 'delivered', body }, delivered]);
-	expect(await endings()).toEqual([{ kind: 'delivered', body }, delivered]);
-	expect(asked).toHaveLength(2);
 });

@@ -12,19 +12,6 @@ describe('the next try', () => {
 		expect(asked.map(({ messageId }) => messageId)).toEqual([undefined, 7, 7]);
 	});
 
-	test('tells the ID of a message whose retry told none', async () => {
-		const { endings } = runOfMessages([[failed, { kind: 'delivered' }]]);
-		await endings();
-		expect(await endings()).toEqual([{ kind: 'delivered', messageId: 7 }]);
-	});
-
-	test('leaves alone what no retry helps', async () => {
-		const { kinds, asked } = runOfMessages([[failed]], { item: { canRetry: () => false } });
-		expect(await kinds()).toEqual(['failed']);
-		expect(await kinds()).toEqual(['failed']);
-		expect(asked).toHaveLength(1);
-	});
-
 	test('leaves alone what the user accepts as failed', async () => {
 		const { kinds, asked } = runOfMessages([[failed], [refused]], {
 			...goingOn,
@@ -65,14 +52,6 @@ describe('the next try', () => {
 		expect(await kinds()).toEqual(['unknown', 'notSent']);
 		expect(await kinds()).toEqual(['unknown', 'notSent']);
 		expect(namesOf(asked)).toEqual(['0.0']);
-	});
-
-	test('sends a lost message again where that is wanted', async () => {
-		const { kinds, asked } = runOfMessages([[lost, refused]], { item: { repeatsLost: true } });
-		expect(await kinds()).toEqual(['unknown']);
-		expect(await kinds()).toEqual(['unknown']);
-		expect(await kinds()).toEqual(['delivered']);
-		expect(asked.map(({ messageId }) => messageId)).toEqual([undefined, undefined, undefined]);
 	});
 
 	test('that is stopped before it sends tells of a lost and of a failed message as before', async () => {

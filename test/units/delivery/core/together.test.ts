@@ -112,19 +112,4 @@ describe('two runs that use one credential', () => {
 		await clock.pass(HOUR);
 		expect(await b.kinds()).toEqual(['delivered', 'delivered']);
 	});
-
-	test('have each their own Rate Limit Wait', async () => {
-		const { clock, asked, a, b } = twoRuns(
-			[[[throttled(30_000)]]],
-			[[[]], { ...apart, settings: { rateLimitWaitMs: 1_000 } }],
-		);
-		const first = a.goThrough();
-		await clock.pass(100);
-		const second = b.goThrough();
-		await clock.pass(1_000);
-		expect(namesOf(asked)).toEqual(['a0.0']);
-		const [endsA, endsB] = await clock.passUntil(Promise.all([first, second]));
-		expect(endingsOf(endsB)).toEqual([{ kind: 'throttled', retryAfterMs: expect.any(Number) }]);
-		expect(kindsOf(endingsOf(endsA))).toEqual(['delivered']);
-	});
 });
