@@ -51,6 +51,10 @@ const byCode = {
 		'ENOENT',
 		'EPIPE',
 		'ERR_SOMETHING_NEW',
+		// They only resemble those that tell something.
+		'EX_CERT_REVOKED',
+		'ENOTFOUND_LATER',
+		'ERR_BAD_RESPONSE_LATER',
 		'ETIMEDOUT',
 	],
 };
@@ -98,6 +102,11 @@ describe('a code that comes with what Node was doing', () => {
 		const errors = syscalls.map((syscall) => failure('ETIMEDOUT', { syscall }));
 		const all = Object.assign(new AggregateError(errors), { code: 'ETIMEDOUT' });
 		expect(causeOf(new Error('outer', { cause: all }))).toEqual({ kind, code: 'ETIMEDOUT' });
+	});
+
+	test('is lost in doubt, where a text only mentions what Node does', () => {
+		const thrown = byN8n1('ETIMEDOUT', 'no response after connect ETIMEDOUT');
+		expect(causeOf(thrown)).toEqual({ kind: 'lost', code: 'ETIMEDOUT' });
 	});
 
 	test('is lost in doubt, where there was no address at all', () => {

@@ -4,6 +4,7 @@ import { delivered, failed, lost } from '../support/outcomes';
 test.each<[Ending, string | number | undefined]>([
 	[failed, 7],
 	[{ ...failed, messageId: 'b' }, 'b'],
+	[{ kind: 'failed', body: { id: 'Msg_30-30' } }, 'Msg_30-30'],
 	[{ ...lost, messageId: 0 }, 0],
 	[lost, undefined],
 	// What was delivered shows its ID itself.
