@@ -1,7 +1,5 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { LiveDeskApi } from '../../credentials/LiveDeskApi.credentials';
+import { textOf } from './documents';
 
 const type = new LiveDeskApi();
 
@@ -26,7 +24,6 @@ test('the credential has an icon for light and for dark', () => {
 	const { light, dark } = type.icon as { light: string; dark: string };
 	expect(light).not.toBe(dark);
 	for (const icon of [light, dark]) {
-		const path = join(__dirname, '../../credentials', icon.replace('file:', ''));
-		expect(readFileSync(path, 'utf8')).toMatch(/^<svg /);
+		expect(textOf(icon.replace('file:', 'credentials/'))).toMatch(/^<svg /);
 	}
 });

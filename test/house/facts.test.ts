@@ -1,8 +1,6 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { factsPage } from '../../account/docs';
 import { checkedFacts, checkNames, factsOf, uncheckedFacts } from '../../account/facts';
+import { textOf } from './documents';
 
 /** As Prettier leaves it, but for the width of the columns. */
 const compact = (page: string) =>
@@ -14,9 +12,7 @@ const compact = (page: string) =>
 
 describe('The facts that the node relies on', () => {
 	it('are what docs/api-facts.md says: npm run facts makes it', () => {
-		const page = readFileSync(resolve(__dirname, '../../docs/api-facts.md'), 'utf8');
-
-		expect(compact(page)).toBe(compact(factsPage()));
+		expect(compact(textOf('docs/api-facts.md'))).toBe(compact(factsPage()));
 	});
 
 	it('have an ID of their own each', () => {

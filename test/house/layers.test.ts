@@ -1,26 +1,12 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-dangerous-functions, @n8n/community-nodes/no-restricted-globals */
 import { spawnSync } from 'node:child_process';
-import {
-	appendFileSync,
-	cpSync,
-	mkdtempSync,
-	readdirSync,
-	readFileSync,
-	rmSync,
-	symlinkSync,
-} from 'node:fs';
+import { appendFileSync, cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { layersPicture, layersShown } from '../../scripts/layers';
+import { filesIn, root, textOf } from './documents';
 
-const root = join(__dirname, '../..');
-
-const filesIn = (folder: string) =>
-	readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-		.filter((path) => path.endsWith('.ts'))
-		.map((path) => join(folder, path));
-const files = [...filesIn('nodes'), ...filesIn('credentials')];
-const textOf = (file: string) => readFileSync(join(root, file), 'utf8');
+const files = [...filesIn('nodes', '.ts'), ...filesIn('credentials', '.ts')];
 
 const FOLDERS = [
 	...['nodes', 'credentials', 'sandbox', 'harness', 'real'],

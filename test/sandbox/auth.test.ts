@@ -26,7 +26,8 @@ test.each([
 test.each([
 	['an unknown path', '/api/v1/profile', 'GET'],
 	['an unknown conversation', '/api/v2/accounts/conversations/0/messages', 'POST'],
-	['a wrong method', '/api/v2/accounts/contacts', 'GET'],
+	['contacts', '/api/v2/accounts/contacts', 'GET'],
+	['a wrong method', '/api/v2/accounts/contacts', 'PUT'],
 ])('the sandbox asks for credentials before it says anything about %s', async (_, path, method) => {
 	const headers = { authorization: basic('x', 'y') };
 	const reply = await context.desk.send(path, null, { method, headers });
@@ -52,7 +53,10 @@ test.each([
 	['GET', messages],
 	['PUT', messages],
 	['PATCH', `${messages}/1/retry`],
+	['PUT', '/api/v2/accounts/contacts'],
+	['PATCH', '/api/v2/accounts/contacts'],
 	['DELETE', '/api/v2/accounts/contacts'],
+	['GET', '/api/v2/accounts/conversations/141/toggle_status'],
 	['GET', '/api/v2/accounts/conversations'],
 ])('the sandbox does not allow %s on %s', async (method, path) => {
 	const reply = await context.desk.send(path, null, { method });

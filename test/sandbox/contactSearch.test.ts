@@ -148,13 +148,3 @@ test.each([
 		body: { message: expect.stringContaining(field), attributes: [field] },
 	});
 });
-
-test('the sandbox answers no other method, and nobody without credentials', async () => {
-	for (const method of ['PUT', 'DELETE', 'PATCH']) {
-		expect(await context.desk.send(path, null, { method })).toMatchObject({ status: 405 });
-	}
-	const headers = { authorization: 'Basic eDp5' };
-	expect(await context.desk.send(path, null, { method: 'GET', headers })).toMatchObject({
-		status: 401,
-	});
-});

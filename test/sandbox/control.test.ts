@@ -102,39 +102,3 @@ test('the sandbox forgets messages, journal, script and files over HTTP, and kee
 	expect(() => sandbox.file(199)).toThrow();
 	expect(await desk.message(141, { content: 'x' })).toMatchObject({ body: { id: 3030 } });
 });
-
-async function* eventsOf(stream: AsyncIterable<Uint8Array>) {
-	let text = '';
-	for await (const chunk of stream) {
-		text += Buffer.from(chunk).toString();
-		const blocks = text.split('\n\n');
-		text = blocks.pop() ?? '';
-		for (const block of blocks) {
-			const [, event, data] = /^event: (\w+)\ndata: (.*)$/.exec(block) ?? [];
-			if (event) yield { event, data: JSON.parse(data) as unknown };
-		}
-	}
-}
-
-test('the sandbox feeds the page with each message, each change, each new contact and conversation', async () => {
-	const { desk, sandbox } = context;
-	const leave = new AbortController();
-	const feed = await fetch(`${sandbox.url}/_sandbox/events`, { signal: leave.signal });
-	expect(feed.headers.get('content-type')).toBe('text/event-stream');
-	const events = eventsOf(feed.body!);
-	const next = async () => (await events.next()).value;
-	sandbox.script({ failed: 'no' });
-	await desk.message(141, { content: 'สวัสดี\n\nครับ' });
-	expect(await next()).toMatchObject({
-		event: 'message',
-		data: { id: 3030, conversation_id: 141, content: 'สวัสดี\n\nครับ', status: 'failed' },
-	});
-	await desk.retry(141, 3030);
-	expect(await next()).toMatchObject({ event: 'message', data: { id: 3030, status: 'sent' } });
-	sandbox.addMessage(142, { message_type: 0, content: 'Hi' });
-	expect(await next()).toMatchObject({ event: 'message', data: { conversation_id: 142 } });
-	sandbox.addConversation({ id: 'new' });
-	expect(await next()).toMatchObject({ event: 'contacts' });
-	expect(await next()).toMatchObject({ event: 'conversations' });
-	leave.abort();
-});

@@ -51,17 +51,9 @@ test.each([
 	['an email without a host', { inbox_id: 79, email: 'alice' }, 'email'],
 	['a relative avatar', { inbox_id: 79, avatar_url: 'a.png' }, 'avatar_url'],
 	['an unknown key', { inbox_id: 79, phone: '+66812345670' }, 'phone'],
-	['the phone number of another', { inbox_id: 79, phone_number: '+66812345678' }, 'phone_number'],
-	['the email of another', { inbox_id: 80, email: 'alice@example.com' }, 'email'],
 ])('the sandbox refuses a contact with %s', async (_, sent, field) => {
 	const reply = await context.desk.json(contacts, sent);
 	expect(reply).toMatchObject({ status: 422, body: { attributes: [field] } });
-});
-
-test('the sandbox refuses an identifier that is taken', async () => {
-	await newContact({ identifier: 'crm-2' });
-	const reply = await context.desk.json(contacts, { inbox_id: 79, identifier: 'crm-2' });
-	expect(reply).toMatchObject({ status: 422, body: { attributes: ['identifier'] } });
 });
 
 test('the sandbox starts a conversation with a contact, which then takes messages', async () => {

@@ -2,8 +2,6 @@
 import { readdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Readable } from 'node:stream';
-import { request } from 'undici';
-import { basic } from '../../harness/basic';
 import { fileForm } from '../../harness/client';
 import { until } from '../../harness/until';
 import { useSandbox } from '../support/useSandbox';
@@ -69,26 +67,6 @@ test('the sandbox keeps the file of an upload whose answer is dropped', async ()
 	context.sandbox.script({ drop: 'after-body' });
 	await expect(context.desk.form(141, fileForm(['a', 'a/b', 'c']))).rejects.toThrow();
 	expect(readdirSync(dirname(context.sandbox.file(199)))).toHaveLength(1);
-});
-
-test('the sandbox breaks off amid the reply', async () => {
-	const { sandbox } = context;
-	sandbox.script({ drop: 'mid-reply' });
-	const { statusCode, headers, body } = await request(`${sandbox.url}${messages}`, {
-		method: 'POST',
-		headers: { ...json, authorization: basic('sandbox-key', 'sandbox-secret') },
-		body: '{"content":"Hello"}',
-	});
-	expect(statusCode).toBe(200);
-	let received = '';
-	const read = async () => {
-		for await (const chunk of body) received += chunk;
-	};
-	await expect(read()).rejects.toThrow();
-	expect(received).toMatch(/^\{"id":3030,"content":"Hello"/);
-	expect(received.length).toBe(Math.floor(Number(headers['content-length']) / 2));
-	expect(sandbox.messages(141)).toMatchObject([{ content: 'Hello' }]);
-	expect(statuses()).toEqual(['dropped']);
 });
 
 test('the sandbox journals a client that hangs up amid its upload, and keeps nothing of it', async () => {

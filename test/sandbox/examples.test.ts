@@ -85,14 +85,6 @@ test.each(fragments)(
 	},
 );
 
-test('the sandbox takes the documented retry', async () => {
-	context.sandbox.script({ failed: '131047: Re-engagement message is not allowed' });
-	await context.desk.message(141, { content: 'Hello' });
-	const { status, body } = await context.desk.retry(141, 3030);
-	expect(status).toBe(200);
-	expect(body).toMatchObject({ id: 3030, status: 'sent' });
-});
-
 const contactRequests = ['search contacts', 'list contacts', 'update contact'].map(example);
 const statusRequests = ['resolve a conversation', 'snooze a conversation'].map(example);
 

@@ -8,45 +8,31 @@ import { useSandbox } from '../support/useSandbox';
 
 const context = useSandbox();
 const messages = '/api/v2/accounts/conversations/141/messages';
-const headers = { 'content-type': 'multipart/form-data; boundary=b' };
+const multipart = 'multipart/form-data; boundary=b';
+const headers = { 'content-type': multipart };
+
+type Part = [head: string, value: string];
+const form = (...parts: Part[]) =>
+	`${parts.map(([head, value]) => `--b\r\n${head}\r\n\r\n${value}\r\n`).join('')}--b--\r\n`;
+
 const disposition = (parameters: string) => `Content-Disposition: form-data; ${parameters}`;
-const file = disposition('name="attachments[]"; filename="a.txt"');
-
-function form(...parts: Array<[head: string, value: string]>): string {
-	return `${parts.map(([head, value]) => `--b\r\n${head}\r\n\r\n${value}\r\n`).join('')}--b--\r\n`;
-}
-
-const good: [string, string] = [`${file}\r\nContent-Type: text/plain`, 'x'];
-const text = (name: string, value: string): [string, string] => [
-	disposition(`name="${name}"`),
+const text = (name: string, value: string): Part => [disposition(`name="${name}"`), value];
+const file = (name: string, fileName: string, value = 'x', type = 'text/plain'): Part => [
+	`${disposition(`name="${name}"; filename="${fileName}"`)}\r\nContent-Type: ${type}`,
 	value,
 ];
+const good = file('attachments[]', 'a.txt');
+const untyped: Part = [disposition('name="attachments[]"; filename="a.txt"'), 'x'];
 
 test.each([
 	['without a file', form(text('content', 'x')), 'attachments[]'],
 	['without any part', '--b--\r\n', 'attachments[]'],
-	['with a file without Content-Type', form([file, 'x']), 'attachments[]'],
-	[
-		'with a file without a name',
-		form([`${disposition('name="attachments[]"; filename=""')}\r\nContent-Type: text/plain`, 'x']),
-		'attachments[]',
-	],
+	['with a file without Content-Type', form(untyped), 'attachments[]'],
+	['with a file without a name', form(file('attachments[]', '')), 'attachments[]'],
 	['with text instead of a file', form(good, text('attachments[]', 'x')), 'attachments[]'],
-	[
-		'with a file in another field',
-		form([`${disposition('name="file"; filename="a"')}\r\nContent-Type: text/plain`, 'x']),
-		'file',
-	],
-	[
-		'with a file in the field of the curl lines',
-		form([`${disposition('name="attachments"; filename="a"')}\r\nContent-Type: a/b`, 'x']),
-		'attachments',
-	],
-	[
-		'with a Content-Type that is none',
-		form([`${file}\r\nContent-Type: png`, 'x']),
-		'attachments[]',
-	],
+	['with a file in another field', form(file('file', 'a')), 'file'],
+	['with a file in the field of the curl lines', form(file('attachments', 'a')), 'attachments'],
+	['with a type that is none', form(file('attachments[]', 'a', 'x', 'png')), 'attachments[]'],
 	['with an unknown field', form(good, text('message_type', 'outgoing')), 'message_type'],
 	['with two captions', form(good, text('content', 'x'), text('content', 'y')), 'content'],
 	['with an empty caption', form(good, text('content', '')), 'content'],
@@ -69,33 +55,26 @@ test.each([
 });
 
 test.each([
-	['that ends early', form(good).slice(0, -10), headers['content-type']],
-	['that never starts', 'nothing', headers['content-type']],
-	[
-		'with a part without an end of its head',
-		`--b\r\n${file}\r\n--b--\r\n`,
-		headers['content-type'],
-	],
-	['with an empty part', `--b\r\n--b--\r\n`, headers['content-type']],
+	['that ends early', form(good).slice(0, -10)],
+	['that never starts', 'nothing'],
+	['with a part without an end of its head', `--b\r\n${untyped[0]}\r\n--b--\r\n`],
+	['with an empty part', `--b\r\n--b--\r\n`],
 	['without a boundary', form(good), 'multipart/form-data'],
-	['of parts without names', form(['Content-Type: text/plain', 'x']), headers['content-type']],
-])('the sandbox cannot read a form %s', async (_, body, type) => {
+	['of parts without names', form(['Content-Type: text/plain', 'x'])],
+])('the sandbox cannot read a form %s', async (_, body, type = multipart) => {
 	const reply = await context.desk.send(messages, body, { headers: { 'content-type': type } });
 	expect(reply).toMatchObject({ status: 400, body: { error: expect.any(String) } });
 });
 
 test('the sandbox reads names in raw UTF-8, quoted in each of the usual ways', async () => {
-	const names: Array<[string, string]> = [
+	const names = [
 		['ใบเสร็จ.pdf', 'ใบเสร็จ.pdf'],
 		['a%22b.pdf', 'a"b.pdf'],
 		['a\\"b.pdf', 'a"b.pdf'],
 		['a\\b\\', 'a\\b\\'],
 		['100%25; name=x.pdf', '100%25; name=x.pdf'],
 	];
-	const parts = names.map(([name]): [string, string] => [
-		`${disposition(`name="attachments[]"; filename="${name}"`)}\r\nContent-Type: a/b`,
-		'x',
-	]);
+	const parts = names.map(([name]) => file('attachments[]', name));
 	const reply = await context.desk.send(messages, form(...parts), { headers });
 	expect(reply.status).toBe(200);
 	const journaled = context.sandbox.journal.starts()[0].parts!;
@@ -104,9 +83,7 @@ test('the sandbox reads names in raw UTF-8, quoted in each of the usual ways', a
 
 test('the sandbox reads a form in whatever pieces it comes', async () => {
 	const value = 'x\r\n--\r\n--c\r';
-	const bytes = Buffer.from(
-		form([good[0].replace('a.txt', 'ใบ.txt'), value], text('content', 'ก')),
-	);
+	const bytes = Buffer.from(form(file('attachments[]', 'ใบ.txt', value), text('content', 'ก')));
 	async function* oneByOne() {
 		for (const byte of bytes) yield Buffer.of(byte);
 	}
@@ -119,14 +96,14 @@ test('the sandbox reads a form in whatever pieces it comes', async () => {
 });
 
 test('the sandbox answers a form that it cannot read only when all of it has come', async () => {
-	const nameless: [string, string] = ['Content-Type: text/plain', 'x'.repeat(300_000)];
+	const nameless: Part = ['Content-Type: text/plain', 'x'.repeat(300_000)];
 	const body = form(nameless, good, [good[0], 'y'.repeat(300_000)], nameless);
 	const reply = await context.desk.send(messages, body, { headers });
 	expect(reply).toMatchObject({ status: 400, body: { error: 'A part of the form has no name' } });
 });
 
 test('the sandbox reads a form to its end, whatever follows it', async () => {
-	const big: [string, string] = [good[0], 'z'.repeat(100_000)];
+	const big = file('attachments[]', 'a.txt', 'z'.repeat(100_000));
 	for (const epilogue of ['', 'x'.repeat(200_000)]) {
 		const reply = await context.desk.send(messages, form(big) + epilogue, { headers });
 		expect(reply).toMatchObject({ status: 200, body: { attachments: [{ file_size: 100_000 }] } });

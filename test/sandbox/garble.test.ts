@@ -7,7 +7,7 @@ const statuses = () => context.sandbox.journal.ends().map(({ status }) => status
 
 /** Reads a reply as far as it comes, and tells how that ended. */
 async function reading() {
-	const { headers, body } = await request(
+	const { statusCode, headers, body } = await request(
 		`${context.sandbox.url}/api/v2/accounts/conversations/141/messages`,
 		{
 			method: 'POST',
@@ -25,7 +25,7 @@ async function reading() {
 	} catch (error) {
 		failure = (error as Error & { code?: string }).code ?? String(error);
 	}
-	return { headers, pieces, text: pieces.join(''), failure };
+	return { statusCode, headers, pieces, text: pieces.join(''), failure };
 }
 
 test('the sandbox says gzip where there is none, of a message that is stored', async () => {
@@ -66,4 +66,15 @@ test('the sandbox garbles a scripted reply too', async () => {
 	await expect(context.desk.message(141, { content: 'Hello' })).rejects.toThrow();
 	expect(context.sandbox.messages(141)).toEqual([]);
 	expect(statuses()).toEqual([500]);
+});
+
+test('the sandbox breaks off amid the reply', async () => {
+	context.sandbox.script({ drop: 'mid-reply' });
+	const { statusCode, headers, text, failure } = await reading();
+	expect(statusCode).toBe(200);
+	expect(failure).not.toBe('');
+	expect(text).toMatch(/^\{"id":3030,"content":"Hello"/);
+	expect(text.length).toBe(Math.floor(Number(headers['content-length']) / 2));
+	expect(context.sandbox.messages(141)).toMatchObject([{ content: 'Hello' }]);
+	expect(statuses()).toEqual(['dropped']);
 });

@@ -34,13 +34,6 @@ test('the sandbox runs beside others, each with its own messages', async () => {
 	expect(other.messages(141)).toEqual([]);
 });
 
-test('the sandbox says that its port is taken', async () => {
-	const { url } = await start();
-	await expect(startSandbox({ port: Number(new URL(url).port) })).rejects.toMatchObject({
-		code: 'EADDRINUSE',
-	});
-});
-
 test('the sandbox refuses a conversation twice, or with an id that is no part of a path', async () => {
 	await expect(startSandbox({ conversations: [{ id: 1 }, { id: '1' }] })).rejects.toThrow('exists');
 	const sandbox = await start();

@@ -77,20 +77,3 @@ test('the sandbox adds a contact over HTTP, which the page lists', async () => {
 	const wrong = await desk.json('/_sandbox/contacts', { phone: '1' });
 	expect(wrong).toMatchObject({ status: 422, body: { attributes: ['phone'] } });
 });
-
-test('the sandbox feeds the page with each change of a status or a contact', async () => {
-	const { desk, sandbox } = context;
-	const leave = new AbortController();
-	const feed = await fetch(`${sandbox.url}/_sandbox/events`, { signal: leave.signal });
-	await desk.status(141, { status: 'snoozed', snoozed_until: 1_715_000_000 });
-	await desk.updateContact(1, { blocked: true });
-	let text = '';
-	for await (const chunk of feed.body!) {
-		text += Buffer.from(chunk).toString();
-		if (text.includes('event: contacts')) break;
-	}
-	expect(text).toContain(
-		'event: status\ndata: {"id":141,"status":"snoozed","snoozed_until":1715000000}\n\n',
-	);
-	leave.abort();
-});

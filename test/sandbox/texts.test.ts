@@ -68,21 +68,16 @@ test.each([
 	expect(context.sandbox.messages(141)).toEqual([]);
 });
 
-test.each([
-	['{"content":', 400],
-	['', 400],
-	['{"content":"x"}\u0000', 400],
-])('the sandbox refuses %j, which is not JSON', async (sent, status) => {
-	const headers = { 'content-type': 'application/json' };
-	const reply = await context.desk.send(messages, sent, { headers });
-	expect(reply).toMatchObject({ status, body: { error: expect.any(String) } });
-});
+const notUtf8 = Buffer.concat([Buffer.from('{"content":"'), Buffer.of(0xe0), Buffer.from('"}')]);
 
-test('the sandbox refuses text that is not UTF-8', async () => {
-	const bytes = Buffer.concat([Buffer.from('{"content":"'), Buffer.of(0xe0), Buffer.from('"}')]);
-	const headers = { 'content-type': 'application/json' };
-	expect(await context.desk.send(messages, bytes, { headers })).toMatchObject({ status: 400 });
-});
+test.each(['{"content":', '', '{"content":"x"}\u0000', notUtf8])(
+	'the sandbox refuses %j, which is not JSON',
+	async (sent) => {
+		const headers = { 'content-type': 'application/json' };
+		const reply = await context.desk.send(messages, sent, { headers });
+		expect(reply).toMatchObject({ status: 400, body: { error: expect.any(String) } });
+	},
+);
 
 test.each(['text/plain', 'application/x-www-form-urlencoded', 'application/jsonx', 'nonsense'])(
 	'the sandbox refuses the content type %s',

@@ -1,9 +1,7 @@
-import { launched } from './launched';
+import { counted, launched } from './launched';
 
 const MB = 1024 * 1024;
 const MINUTE = 60_000;
-
-const counted = (count: number) => Array.from({ length: count }, (_, index) => index);
 
 test(
 	'a file of 200 MB costs at most 120 MB of memory',

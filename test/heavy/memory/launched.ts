@@ -11,3 +11,6 @@ export async function launched(plan: Plan): Promise<{ sent: Sent; arrived: Arriv
 	await once(worker, 'exit');
 	return result;
 }
+
+/** From 0 on. */
+export const counted = (count: number) => Array.from({ length: count }, (_, index) => index);

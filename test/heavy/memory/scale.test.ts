@@ -1,9 +1,7 @@
-import { launched } from './launched';
+import { counted, launched } from './launched';
 
 const TEXTS = 20_000;
 const CONVERSATIONS = 2_000;
-
-const counted = (count: number) => Array.from({ length: count }, (_, index) => index);
 
 test(
 	'20,000 texts to 2,000 conversations arrive once each, in order, and nothing is asked but that',

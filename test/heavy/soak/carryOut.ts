@@ -2,7 +2,8 @@ import { sleep, type IDataObject, type INodeExecutionData } from 'n8n-workflow';
 import { useNewCredential, type LiveDesk, type Result } from '../../../harness/livedesk';
 import { settled, until } from '../../../harness/until';
 import { batches, breaking } from '../../promises/support/texts';
-import { keyOf, partsOf, troubleOf, type Plan, type PlannedRun } from './plan';
+import { troubleOf } from './faults';
+import { keyOf, partsOf, type Plan, type PlannedRun } from './plan';
 
 /** The text of an item's message, or the caption of its first file. */
 const textOf = (run: string, index: number) => `${run}${index}`;

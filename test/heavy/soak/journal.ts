@@ -1,5 +1,6 @@
 import type { JournalEntry, Message, Sandbox } from '../../../sandbox';
-import { keyOf, MOST_CONVERSATIONS, type Fault, type Plan } from './plan';
+import type { Fault } from './faults';
+import { keyOf, MOST_CONVERSATIONS, type Plan } from './plan';
 
 /** A request that arrived, with what it was about. */
 export interface Request {

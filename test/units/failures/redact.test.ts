@@ -112,8 +112,8 @@ describe('Redaction', () => {
 		expect(redact(text)).toBe(text);
 	});
 
-	test('takes out each place', () => {
-		expect(redactor('key-123456', 'secret')('secret, key-123456, secret')).toBe('***, ***, ***');
+	test('takes out each place, also of a value that was entered with spaces', () => {
+		expect(redactor('key-123456', ' secret ')('secret, key-123456,secret')).toBe('***, ***,***');
 	});
 
 	test('knows a secret that contains the key', () => {

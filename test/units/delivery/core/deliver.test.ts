@@ -1,18 +1,14 @@
 import {
-	delivered,
-	failed,
-	kindsOf,
+	badInput,
 	endingsOf,
-	lost,
+	kindsOf,
 	namesOf,
 	oneLane,
-	refused,
 	runOf,
 	runOfMessages,
-	throttled,
 	timesOf,
-	unreached,
 } from '../support/items';
+import { failed, invalid, lost, refused, throttled, unreached } from '../support/outcomes';
 
 const goingOn = { settings: { stopOnFailure: false } };
 
@@ -51,11 +47,9 @@ describe('a failure', () => {
 });
 
 describe('bad input', () => {
-	const invalid = { kind: 'invalid', message: 'x' } as const;
-
 	test('is never sent, and keeps all others back with On Error = Stop', async () => {
 		const { clock, asked, call } = runOfMessages([[], []]);
-		const all = [call(0), call(1, { invalid, messages: [] })];
+		const all = [call(0), call(1, badInput)];
 		expect(endingsOf(await clock.passUntil(Promise.all(all)))).toEqual([
 			{ kind: 'notSent' },
 			invalid,
@@ -66,13 +60,13 @@ describe('bad input', () => {
 	test('is known at once, so that nothing of an earlier batch starts any more', () => {
 		const { run, call } = runOfMessages([[], []], { settings: { batchSize: 1 } });
 		const pass = run.passFor(1);
-		void call(1, { invalid, messages: [] });
+		void call(1, badInput);
 		expect(pass.isOpen()).toBe(false);
 	});
 
 	test('keeps no other back with On Error = Continue', async () => {
 		const { clock, asked, call } = runOfMessages([[], []], goingOn);
-		const all = [call(0), call(1, { invalid, messages: [] })];
+		const all = [call(0), call(1, badInput)];
 		expect(kindsOf(endingsOf(await clock.passUntil(Promise.all(all))))).toEqual([
 			'delivered',
 			'invalid',
@@ -113,43 +107,6 @@ describe('an item of several messages', () => {
 	});
 });
 
-describe('a later batch, with On Error = Stop', () => {
-	/** Two batches of two, all in one lane; the second comes when n8n's timer says so, whole or broken off. */
-	const batched = (takesMs: number, secondAtMs: number, ...second: number[]) => {
-		const it = runOfMessages([[], [], [], []], {
-			laneOf: oneLane,
-			takesMs,
-			settings: { batchSize: 2, batchIntervalMs: 80 },
-		});
-		for (const item of [0, 1]) void it.call(item);
-		const enter = () => second.forEach((item) => void it.call(item));
-		void it.clock.sleep(secondAtMs).then(enter);
-		return it;
-	};
-	const moments: Array<[when: string, takesMs: number, secondAtMs: number]> = [
-		['just when a response comes', 80, 80],
-		['late, and a message is held for it', 200, 300],
-	];
-
-	test.each(moments)(
-		'that breaks off keeps all from starting, also before that is known: it comes %s',
-		async (_, takesMs, secondAtMs) => {
-			const { clock, asked } = batched(takesMs, secondAtMs, 2);
-			await clock.pass(1_000);
-			expect(namesOf(asked)).toEqual(['0.0']);
-		},
-	);
-
-	test.each(moments)(
-		'that is whole keeps nothing from it: it comes %s',
-		async (_, takesMs, secondAtMs) => {
-			const { clock, asked } = batched(takesMs, secondAtMs, 2, 3);
-			await clock.pass(2_000);
-			expect(namesOf(asked)).toEqual(['0.0', '1.0', '2.0', '3.0']);
-		},
-	);
-});
-
 describe('whatever there is to send', () => {
 	test.each([1, 3])('no more than %i requests are under way at once', async (limit) => {
 		const { kinds, asked } = runOfMessages([[], [], [], [], []], {
@@ -172,12 +129,4 @@ describe('whatever there is to send', () => {
 		await kinds();
 		expect(asked.find(({ name }) => name === '3.0')?.at).toBe(0);
 	});
-});
-
-test('a response that n8n would take for an error makes no second message', async () => {
-	const body = { id: 1, status: 'sent', error: '' };
-	const { endings, asked } = runOfMessages([[{ kind: 'delivered', body }], []]);
-	expect(await endings()).toEqual([{ kind: 'delivered', body }, delivered]);
-	expect(await endings()).toEqual([{ kind: 'delivered', body }, delivered]);
-	expect(asked).toHaveLength(2);
 });

@@ -16,7 +16,10 @@ function tasks() {
 	return {
 		started,
 		task,
-		finish: (name: string) => ends.get(name)?.resolve(name),
+		async finish(name: string) {
+			ends.get(name)?.resolve(name);
+			await settled();
+		},
 		fail: (name: string) => ends.get(name)?.reject(new Error(name)),
 	};
 }
@@ -28,12 +31,10 @@ describe('a lane', () => {
 		const all = ['a', 'b', 'c'].map(async (name) => await lanes.inOrder('lane', task(name)));
 		await settled();
 		expect(started).toEqual(['a']);
-		finish('a');
-		await settled();
+		await finish('a');
 		expect(started).toEqual(['a', 'b']);
-		finish('b');
-		await settled();
-		finish('c');
+		await finish('b');
+		await finish('c');
 		expect(await Promise.all(all)).toEqual(['a', 'b', 'c']);
 	});
 
@@ -47,7 +48,7 @@ describe('a lane', () => {
 		await expect(first).rejects.toThrow('a');
 		await settled();
 		expect(started).toEqual(['a', 'b']);
-		finish('b');
+		await finish('b');
 		expect(await second).toBe('b');
 	});
 
@@ -59,9 +60,8 @@ describe('a lane', () => {
 		const all = ['a', 'b'].map(async (name) => await lanes.inOrder('lane', task(name)));
 		await settled();
 		expect(started).toEqual(['a']);
-		finish('a');
-		await settled();
-		finish('b');
+		await finish('a');
+		await finish('b');
 		expect(await Promise.all(all)).toEqual(['a', 'b']);
 	});
 });
@@ -75,8 +75,7 @@ describe('a task', () => {
 		void lanes.inOrder('two', task('c'));
 		await settled();
 		expect(started).toEqual(['a', 'b']);
-		finish('b');
-		await settled();
+		await finish('b');
 		expect(started).toEqual(['a', 'b', 'c']);
 	});
 
@@ -115,12 +114,10 @@ test('a lane keeps its order for who comes in when one task has left and another
 	void lanes.inOrder('lane', task('a'));
 	void lanes.inOrder('lane', task('b'));
 	await settled();
-	finish('a');
-	await settled();
+	await finish('a');
 	void lanes.inOrder('lane', task('c'));
 	await settled();
 	expect(started).toEqual(['a', 'b']);
-	finish('b');
-	await settled();
+	await finish('b');
 	expect(started).toEqual(['a', 'b', 'c']);
 });

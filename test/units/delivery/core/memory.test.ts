@@ -5,9 +5,10 @@ import {
 	type Known,
 } from '../../../../nodes/LiveDesk/delivery/core/memory';
 import type { Outcome } from '../../../../nodes/LiveDesk/delivery/core/outcome';
-import { delivered, failed, lost, refused, throttled, unreached } from '../support/items';
+import { delivered, failed, lost, refused, throttled, unreached } from '../support/outcomes';
 
 const choices: Choices = { acceptsFailed: false, repeatsLost: false, canRetry: () => true };
+const nameless = { kind: 'failed', body: { status: 'failed' } } satisfies Outcome;
 const repeating = { ...choices, repeatsLost: true };
 
 /** What is known after these outcomes, one a try, and how the tries ended. */
@@ -24,30 +25,28 @@ const final = (ending: Ending): Known => ({ notes: {}, ending });
 const toSend: Known = { notes: {} };
 const toRetry = (ending: Ending & { kind: 'failed' }): Known => ({ notes: {}, failed: ending });
 
+function expectAfter(outcomes: Outcome[], ending: Ending, known: Known, chosen?: Partial<Choices>) {
+	const all = after(outcomes, chosen);
+	expect(all.endings.at(-1)).toEqual(ending);
+	expect(all.known).toEqual(known);
+}
+
 describe('after the first try', () => {
 	test.each<[string, Outcome, Partial<Choices>, Known]>([
 		['a delivered message is done', delivered, {}, final(delivered)],
 		['a failed one is to be retried', failed, {}, toRetry(failed)],
 		['a failed one that the user accepts is done', failed, { acceptsFailed: true }, final(failed)],
 		['a failed one that no retry helps is done', failed, { canRetry: () => false }, final(failed)],
+		// It could only be sent as a second one.
+		['a failed one without an ID is done', nameless, {}, final(nameless)],
 		['a refused one is to be sent', refused, {}, toSend],
 		['one that never reached LiveDesk is to be sent', unreached, {}, toSend],
 		['a throttled one is to be sent', throttled(1_000), {}, toSend],
 		['a lost one is done', lost, {}, final(lost)],
 		['a lost one is to be sent where that is wanted', lost, repeating, { notes: {}, lost }],
 	])('%s', (_, outcome, chosen, known) => {
-		const { known: told, endings } = after([outcome], chosen);
-		expect(told).toEqual(known);
-		expect(endings).toEqual([outcome]);
+		expectAfter([outcome], outcome, known, chosen);
 	});
-
-	test.each([undefined, null, '', ' ', Number.NaN, {}, '../1', '7?a', 'a b', 1e21])(
-		'a failed message without an ID that fits into a URL is done, since it could only be sent as a second one: %p',
-		(id) => {
-			const nameless: Outcome = { kind: 'failed', body: { id, status: 'failed' } };
-			expect(after([nameless]).known).toEqual(final(nameless));
-		},
-	);
 
 	test('whether a retry helps is asked with what LiveDesk said of the message', () => {
 		const asked: unknown[] = [];
@@ -58,18 +57,24 @@ describe('after the first try', () => {
 
 describe('after LiveDesk was to retry a failed message', () => {
 	const other = { kind: 'failed', body: { id: 'b', status: 'failed' } } satisfies Outcome;
-	const nameless = { kind: 'failed', body: { status: 'failed' } } satisfies Outcome;
+	const lostRetry: Ending = { ...lost, messageId: 7 };
 
 	test('a delivery is told with the ID, and is done', () => {
 		const ending = { kind: 'delivered', messageId: 7 } satisfies Ending;
-		const { known, endings } = after([failed, { kind: 'delivered' }]);
-		expect(endings[1]).toEqual(ending);
-		expect(known).toEqual(final(ending));
+		expectAfter([failed, { kind: 'delivered' }], ending, final(ending));
 	});
 
-	test('another failure is told with the ID that it names, else the known one', () => {
-		expect(after([failed, other]).known).toEqual(toRetry({ ...other, messageId: 'b' }));
-		expect(after([failed, nameless]).known).toEqual(toRetry({ ...nameless, messageId: 7 }));
+	test.each<[string, Outcome[], Ending & { kind: 'failed' }]>([
+		['another failure, with the ID that it names', [other], { ...other, messageId: 'b' }],
+		['another failure, with the known ID', [nameless], { ...nameless, messageId: 7 }],
+		['a refusal of it, beside the failure', [refused], { ...failed, retry: refused }],
+		['no connection for it, beside the failure', [unreached], { ...failed, retry: unreached }],
+		['the last of several refusals', [refused, unreached], { ...failed, retry: unreached }],
+	])('what is told, and to be retried, is %s', (_, outcomes, ending) => {
+		expectAfter([failed, ...outcomes], ending, toRetry(ending));
+	});
+
+	test('the ID that was named last is the known one', () => {
 		const { endings } = after([failed, nameless, other, nameless, delivered]);
 		expect(endings.map(messageIdOf)).toEqual([7, 7, 'b', 'b', 'b']);
 	});
@@ -77,43 +82,23 @@ describe('after LiveDesk was to retry a failed message', () => {
 	test('another failure is done where no further retry helps', () => {
 		const canRetry = ({ id }: { id?: unknown }) => id === 7;
 		const ending = { ...other, messageId: 'b' };
-		expect(after([failed, other], { canRetry }).known).toEqual(final(ending));
-	});
-
-	test.each([refused, unreached])(
-		'a refusal of it keeps the failure, and is told: %j',
-		(outcome) => {
-			const ending = { ...failed, retry: outcome };
-			const { known, endings } = after([failed, outcome]);
-			expect(endings[1]).toEqual(ending);
-			expect(known).toEqual(toRetry(ending));
-		},
-	);
-
-	test('of several refusals, the last is told', () => {
-		const { known } = after([failed, refused, unreached]);
-		expect(known).toEqual(toRetry({ ...failed, retry: unreached }));
+		expectAfter([failed, other], ending, final(ending), { canRetry });
 	});
 
 	test('throttling leaves it as it was', () => {
-		const { known, endings } = after([failed, throttled(1)]);
-		expect(endings[1]).toEqual({ ...throttled(1), messageId: 7 });
-		expect(known).toEqual(toRetry(failed));
+		expectAfter([failed, throttled(1)], { ...throttled(1), messageId: 7 }, toRetry(failed));
 	});
 
-	test.each([false, true])(
-		'a lost response is done, whatever is wanted after one: %s',
-		(repeatsLost) => {
-			const ending = { ...lost, messageId: 7 };
-			const { known, endings } = after([failed, lost], { repeatsLost });
-			expect(endings[1]).toEqual(ending);
-			expect(known).toEqual(final(ending));
-		},
-	);
-
-	test('a lost response after a refused retry is done as well', () => {
-		const ending = { ...lost, messageId: 7 };
-		expect(after([failed, refused, throttled(), lost], repeating).known).toEqual(final(ending));
+	test.each<[string, Outcome[], Partial<Choices>]>([
+		['at once', [lost], {}],
+		['at once, also where lost ones are repeated', [lost], repeating],
+		[
+			'after a refused retry, also where lost ones are repeated',
+			[refused, throttled(), lost],
+			repeating,
+		],
+	])('a lost response is done: %s', (_, outcomes, chosen) => {
+		expectAfter([failed, ...outcomes], lostRetry, final(lostRetry), chosen);
 	});
 });
 
@@ -126,27 +111,17 @@ test('what may be repeated without harm ends as its last response says, whatever
 describe('after a lost response that is followed by the same request', () => {
 	const later = { kind: 'unknown', cause: { kind: 'unreadable' } } satisfies Outcome;
 
-	test.each<[string, Outcome[], Outcome]>([
-		['a refusal tells nothing: it may have arrived', [lost, refused], lost],
-		['throttling tells nothing: it may have arrived', [lost, throttled()], lost],
-		['two refusals tell nothing: it may have arrived', [lost, refused, unreached], lost],
-		['another lost response leaves the first', [lost, later], lost],
-	])('%s', (_, outcomes, ending) => {
-		const { known, endings } = after(outcomes, repeating);
-		expect(endings.at(-1)).toEqual(ending);
-		expect(known).toEqual({ notes: {}, lost: ending });
-	});
+	const stillLost: Known = { notes: {}, lost };
 
-	test('a delivery is known', () => {
-		const { known, endings } = after([lost, refused, delivered], repeating);
-		expect(endings.at(-1)).toEqual(delivered);
-		expect(known).toEqual(final(delivered));
-	});
-
-	test('a failure is known, and is to be retried', () => {
-		const { known, endings } = after([lost, failed], repeating);
-		expect(endings.at(-1)).toEqual(failed);
-		expect(known).toEqual(toRetry(failed));
+	test.each<[string, Outcome[], Ending, Known]>([
+		['a refusal tells nothing: it may have arrived', [refused], lost, stillLost],
+		['throttling tells nothing: it may have arrived', [throttled()], lost, stillLost],
+		['two refusals tell nothing: it may have arrived', [refused, unreached], lost, stillLost],
+		['another lost response leaves the first', [later], lost, stillLost],
+		['a delivery is known', [refused, delivered], delivered, final(delivered)],
+		['a failure is known, and is to be retried', [failed], failed, toRetry(failed)],
+	])('%s', (_, outcomes, ending, known) => {
+		expectAfter([lost, ...outcomes], ending, known, repeating);
 	});
 });
 
@@ -175,20 +150,4 @@ describe('a memory', () => {
 		expect(memory.remember('0.0', delivered, choices)).toEqual(delivered);
 		expect(memory.of('0.0')).toEqual(toSend);
 	});
-});
-
-test.each<[Ending, string | number | undefined]>([
-	[failed, 7],
-	[{ ...failed, messageId: 'b' }, 'b'],
-	[{ kind: 'failed', body: { id: ' ' } }, undefined],
-	[{ kind: 'failed', body: { id: true } }, undefined],
-	[{ kind: 'failed', body: { id: '../1' } }, undefined],
-	[{ ...lost, messageId: 0 }, 0],
-	[lost, undefined],
-	// What was delivered shows its ID itself.
-	[delivered, undefined],
-	[{ kind: 'notSent' }, undefined],
-	[{ kind: 'invalid', message: 'x' }, undefined],
-])('the ID under which LiveDesk has the message of %j is %p', (ending, id) => {
-	expect(messageIdOf(ending)).toBe(id);
 });

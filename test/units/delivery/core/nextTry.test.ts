@@ -1,13 +1,5 @@
-import {
-	delivered,
-	failed,
-	endingsOf,
-	lost,
-	namesOf,
-	oneLane,
-	refused,
-	runOfMessages,
-} from '../support/items';
+import { badInput, endingsOf, namesOf, oneLane, runOfMessages } from '../support/items';
+import { delivered, failed, invalid, lost, refused } from '../support/outcomes';
 
 const goingOn = { settings: { stopOnFailure: false } };
 
@@ -18,19 +10,6 @@ describe('the next try', () => {
 		expect(await kinds()).toEqual(['failed']);
 		expect(await kinds()).toEqual(['delivered']);
 		expect(asked.map(({ messageId }) => messageId)).toEqual([undefined, 7, 7]);
-	});
-
-	test('tells the ID of a message whose retry told none', async () => {
-		const { endings } = runOfMessages([[failed, { kind: 'delivered' }]]);
-		await endings();
-		expect(await endings()).toEqual([{ kind: 'delivered', messageId: 7 }]);
-	});
-
-	test('leaves alone what no retry helps', async () => {
-		const { kinds, asked } = runOfMessages([[failed]], { item: { canRetry: () => false } });
-		expect(await kinds()).toEqual(['failed']);
-		expect(await kinds()).toEqual(['failed']);
-		expect(asked).toHaveLength(1);
 	});
 
 	test('leaves alone what the user accepts as failed', async () => {
@@ -75,21 +54,12 @@ describe('the next try', () => {
 		expect(namesOf(asked)).toEqual(['0.0']);
 	});
 
-	test('sends a lost message again where that is wanted', async () => {
-		const { kinds, asked } = runOfMessages([[lost, refused]], { item: { repeatsLost: true } });
-		expect(await kinds()).toEqual(['unknown']);
-		expect(await kinds()).toEqual(['unknown']);
-		expect(await kinds()).toEqual(['delivered']);
-		expect(asked.map(({ messageId }) => messageId)).toEqual([undefined, undefined, undefined]);
-	});
-
 	test('that is stopped before it sends tells of a lost and of a failed message as before', async () => {
 		const { clock, kinds, call, asked } = runOfMessages([[refused], [lost], [failed]], {
 			item: { repeatsLost: true },
 		});
 		expect(await kinds()).toEqual(['refused', 'unknown', 'failed']);
-		const invalid = { kind: 'invalid', message: 'x' } as const;
-		const all = [call(0, { invalid, messages: [] }), call(1), call(2)];
+		const all = [call(0, badInput), call(1), call(2)];
 		expect(endingsOf(await clock.passUntil(Promise.all(all)))).toEqual([invalid, lost, failed]);
 		expect(asked).toHaveLength(3);
 	});

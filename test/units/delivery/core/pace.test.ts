@@ -1,11 +1,14 @@
+import type { Clock } from '../../../../nodes/LiveDesk/delivery/core/clock';
 import { createPace } from '../../../../nodes/LiveDesk/delivery/core/pace';
 import { fakeClock } from '../support/clock';
-import { delivered, namesOf, oneLane, runOfMessages, throttled, timesOf } from '../support/items';
+import { namesOf, oneLane, runOfMessages, timesOf } from '../support/items';
+import { delivered, throttled } from '../support/outcomes';
 
-/** A pace, and starts that write down when they may go. */
-function paced(intervalMs: number) {
+/** A pace, and starts that write down when they may go; each sleep takes so much longer than it should. */
+function paced(intervalMs: number, lateMs = 0) {
 	const clock = fakeClock();
-	const pace = createPace(intervalMs, clock);
+	const sleep: Clock['sleep'] = async (ms) => await clock.sleep(ms + lateMs);
+	const pace = createPace(intervalMs, { ...clock, sleep });
 	const starts: number[] = [];
 	const ask = (isOver = () => false) => void pace.turn(isOver).then(() => starts.push(clock.now()));
 	return { clock, starts, ask };
@@ -28,13 +31,8 @@ test('no burst makes up for a pause', async () => {
 });
 
 test('a start that comes late moves those after it', async () => {
-	const clock = fakeClock();
-	// A busy process: each sleep takes longer than it should.
-	const pace = createPace(100, { ...clock, sleep: async (ms) => await clock.sleep(ms + 70) });
-	const starts: number[] = [];
-	for (let asked = 0; asked < 3; asked++) {
-		void pace.turn(() => false).then(() => starts.push(clock.now()));
-	}
+	const { clock, starts, ask } = paced(100, 70);
+	for (let asked = 0; asked < 3; asked++) ask();
 	await clock.pass(10_000);
 	expect(starts).toEqual([0, 170, 340]);
 });
@@ -103,13 +101,9 @@ describe('in a run', () => {
 	});
 
 	test('a cancelled run ends at once, whatever the pace', async () => {
-		const { clock, state, asked, goThrough } = runOfMessages([[], [], []], {
-			settings: { paceMs: 3_600_000 },
-		});
-		const all = goThrough();
-		await clock.pass(1_000);
-		state.isCancelled = true;
-		await clock.passUntil(all);
+		const slow = { settings: { paceMs: 3_600_000 } };
+		const { clock, asked, cancelledAfter } = runOfMessages([[], [], []], slow);
+		await cancelledAfter(1_000);
 		expect(clock.now()).toBeLessThan(2_000);
 		expect(asked).toHaveLength(1);
 		expect(clock.sleeping()).toBe(0);

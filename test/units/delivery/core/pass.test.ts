@@ -1,6 +1,6 @@
 import type { Ending } from '../../../../nodes/LiveDesk/delivery/core/ending';
 import { settled } from '../../../../harness/until';
-import { delivered, refused } from '../support/items';
+import { delivered, refused } from '../support/outcomes';
 import { passOf, summaryOf } from '../support/passes';
 
 const notSent: Ending = { kind: 'notSent' };
@@ -56,107 +56,6 @@ describe('with On Error = Stop', () => {
 	});
 });
 
-describe('with On Error = Stop and batches', () => {
-	/** A pass of two batches of one item, of which the first has been gone through. */
-	async function afterFirstBatch() {
-		const it = passOf({ expected: 2, batchSize: 1 });
-		it.enter(0);
-		await it.endLoop();
-		return it;
-	}
-
-	test('nothing starts while the next batch is late, and nothing is given up', async () => {
-		const { pass, endPause, closed } = await afterFirstBatch();
-		expect(pass.isHeld()).toBe(false);
-		await endPause();
-		expect(pass.isHeld()).toBe(true);
-		expect(pass.isOpen()).toBe(true);
-		expect(await closed()).toBe('still open');
-	});
-
-	test('it goes on when the batch comes after all', async () => {
-		const { pass, enter, endLoop, endPause, closed } = await afterFirstBatch();
-		await endPause();
-		const waiting = pass.released();
-		enter(1);
-		await waiting;
-		expect(pass.isHeld()).toBe(false);
-		await endLoop();
-		await endPause();
-		expect(pass.isHeld()).toBe(false);
-		for (const item of [0, 1]) {
-			pass.note({ item }, delivered, false);
-			pass.settle();
-		}
-		expect(await closed()).toEqual(summaryOf({ sent: [{ item: 0 }, { item: 1 }] }));
-	});
-
-	test('nothing starts while n8n is amid a batch', async () => {
-		const { pass, enter, endLoop } = passOf({ expected: 4, batchSize: 2 });
-		enter(0, 1);
-		await endLoop();
-		expect(pass.amidBatch()).toBeUndefined();
-		enter(2);
-		const known = pass.amidBatch();
-		await endLoop();
-		await known;
-		expect(pass.amidBatch()).toBeUndefined();
-		expect(pass.isOpen()).toBe(false);
-	});
-
-	test('nothing is held when the batch comes in time', async () => {
-		const { pass, enter, endPause } = await afterFirstBatch();
-		enter(1);
-		await endPause();
-		expect(pass.isHeld()).toBe(false);
-		await pass.released();
-	});
-
-	test('each batch that is late is waited for', async () => {
-		const { pass, enter, endLoop, endPause } = passOf({ expected: 3, batchSize: 1 });
-		for (const item of [0, 1]) {
-			enter(item);
-			await endLoop();
-			await endPause();
-			expect(pass.isHeld()).toBe(true);
-		}
-		enter(2);
-		await endLoop();
-		expect(pass.isHeld()).toBe(false);
-	});
-
-	test('nothing is held after a failure: it is known that nothing starts', async () => {
-		const { pass, endPause } = await afterFirstBatch();
-		pass.note({ item: 0 }, refused, true);
-		expect(pass.isHeld()).toBe(false);
-		await endPause();
-		expect(pass.isHeld()).toBe(false);
-
-		const held = await afterFirstBatch();
-		await held.endPause();
-		held.pass.note({ item: 0 }, refused, true);
-		expect(held.pass.isHeld()).toBe(false);
-	});
-
-	test('it is over when n8n begins again, for whoever is held as well', async () => {
-		const { pass, endPause } = await afterFirstBatch();
-		await endPause();
-		const waiting = pass.released();
-		pass.end();
-		await waiting;
-		expect(pass.isOpen()).toBe(false);
-		expect(pass.isHeld()).toBe(false);
-	});
-
-	test('it is over when n8n begins again before the batch is late', async () => {
-		const { pass, endPause } = await afterFirstBatch();
-		pass.end();
-		await endPause();
-		expect(pass.isHeld()).toBe(false);
-		await pass.released();
-	});
-});
-
 describe('with On Error = Continue', () => {
 	test('the others start whatever happens to one', async () => {
 		const { pass, enter, endLoop } = passOf({ stopOnFailure: false });
@@ -202,12 +101,13 @@ test('an item that comes again is known for the begin of the next pass', () => {
 
 describe('the summary', () => {
 	test('is told when the loop is over and every item has its end', async () => {
-		const { pass, enter, endLoop, closed } = passOf();
+		const { pass, enter, ended, endLoop, closed } = passOf();
 		enter(0, 1, 2);
-		pass.note({ item: 2 }, notSent, false);
-		pass.settle();
-		pass.note({ item: 0, part: 1, parts: 2 }, delivered, false);
-		pass.note({ item: 0, part: 2, parts: 2 }, notSent, false);
+		ended(2, notSent);
+		const file = (part: number) => ({ item: 0, part, parts: 3 });
+		pass.note(file(3), delivered, false);
+		pass.note(file(1), delivered, false);
+		pass.note(file(2), notSent, false);
 		pass.settle();
 		await endLoop();
 		expect(await closed()).toBe('still open');
@@ -216,9 +116,9 @@ describe('the summary', () => {
 		pass.settle();
 		expect(await closed()).toEqual(
 			summaryOf({
-				sent: [{ item: 0, part: 1, parts: 2 }],
+				sent: [file(1), file(3)],
 				refused: [{ item: 1 }],
-				notSent: [{ item: 0, part: 2, parts: 2 }, { item: 2 }],
+				notSent: [file(2), { item: 2 }],
 			}),
 		);
 	});
@@ -233,25 +133,22 @@ describe('the summary', () => {
 	});
 
 	test('waits for the batches to come', async () => {
-		const { pass, enter, endLoop, closed } = passOf({ expected: 2, batchSize: 1 });
+		const { enter, ended, endLoop, closed } = passOf({ expected: 2, batchSize: 1 });
 		enter(0);
 		await endLoop();
-		pass.note({ item: 0 }, refused, true);
-		pass.settle();
+		ended(0, refused, true);
 		expect(await closed()).toBe('still open');
 		enter(1);
 		await endLoop();
-		pass.note({ item: 1 }, notSent, false);
-		pass.settle();
+		ended(1, notSent);
 		expect(await closed()).toEqual(summaryOf({ refused: [{ item: 0 }], notSent: [{ item: 1 }] }));
 	});
 
 	test('is told to everyone who asks, before the end and after', async () => {
-		const { pass, enter, endLoop } = passOf({ expected: 1 });
+		const { pass, enter, ended, endLoop } = passOf({ expected: 1 });
 		enter(0);
 		const early = [pass.closed(), pass.closed()];
-		pass.note({ item: 0 }, delivered, false);
-		pass.settle();
+		ended(0, delivered);
 		await endLoop();
 		const summary = summaryOf({ sent: [{ item: 0 }] });
 		expect(await Promise.all([...early, pass.closed()])).toEqual([summary, summary, summary]);

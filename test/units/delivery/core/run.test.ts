@@ -3,7 +3,6 @@ import {
 	createRun,
 	type RunSettings,
 } from '../../../../nodes/LiveDesk/delivery/core/run';
-import { settled } from '../../../../harness/until';
 import { newProcess } from '../support/items';
 
 function runOf(settings: Partial<RunSettings> = {}) {
@@ -85,17 +84,4 @@ describe('a run with batches', () => {
 		await clock.pass(100);
 		expect(clock.sleeping()).toBe(0);
 	});
-});
-
-test('a run is bounded by the slots and the pace that it is given', async () => {
-	const { run } = runOf();
-	const started: number[] = [];
-	for (const task of [0, 1, 2]) {
-		void run.slots.inSlot(async () => {
-			started.push(task);
-			await new Promise<void>(() => {});
-		});
-	}
-	await settled();
-	expect(started).toEqual([0, 1]);
 });

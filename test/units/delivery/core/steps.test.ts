@@ -1,36 +1,8 @@
-import type { Send } from '../../../../nodes/LiveDesk/delivery/core/carryOut';
-import type { JsonObject, Outcome } from '../../../../nodes/LiveDesk/delivery/core/outcome';
-import {
-	delivered,
-	endingsOf,
-	failed,
-	lost,
-	namesOf,
-	oneLane,
-	refused,
-	runOf,
-	runOfMessages,
-	throttled,
-	timesOf,
-	type Plan,
-} from '../support/items';
+import { namesOf, runOf, timesOf, type Plan } from '../support/items';
+import { delivered, failed, lost, refused, throttled } from '../support/outcomes';
+import { found, made, runOfSteps, twoSteps } from '../support/steps';
 
 const settings = { stopOnFailure: false };
-const found: Outcome = { kind: 'delivered', body: { id: 5 } };
-const made: Outcome = { kind: 'delivered', body: { id: 6 } };
-
-/** Looks for something, then makes it; what it has found it does not look for again. */
-const twoSteps: Plan['stepsOf'] = function* (send: Send, notes: JsonObject) {
-	if (notes.found === undefined) {
-		const outcome = yield send;
-		if (outcome.kind !== 'delivered') return outcome;
-		notes.found = outcome.body?.id;
-	}
-	return yield send;
-};
-
-const runOfSteps = (script: Outcome[][], plan: Omit<Plan, 'script'> = {}) =>
-	runOfMessages(script, { stepsOf: twoSteps, laneOf: oneLane, ...plan });
 
 describe('a message of several requests', () => {
 	test('makes them one after the other, before the next message of its lane', async () => {
@@ -94,66 +66,6 @@ describe('a message of several requests', () => {
 		const { endings, asked } = runOfSteps([[], []], { settings: { paceMs: 1_000 } });
 		await endings();
 		expect(timesOf(asked)).toEqual([0, 1_000, 2_000, 3_000]);
-	});
-});
-
-describe('what has begun', () => {
-	test('is brought to its end after a failure of another item', async () => {
-		const { endings, asked } = runOf({
-			script: [[[found, made]], [[refused]]],
-			stepsOf: twoSteps,
-			takesMs: 100,
-		});
-		// Both are under way together; the refusal comes in before the second request starts.
-		expect(await endings()).toEqual([made, refused]);
-		expect(namesOf(asked)).toEqual(['0.0', '1.0', '0.0']);
-	});
-
-	test('is brought to its end while n8n may have given up, and when it has begun again', async () => {
-		const { clock, call, goThrough, asked } = runOfMessages([[found, made], []], {
-			stepsOf: twoSteps,
-			takesMs: 100,
-			settings: { batchSize: 1, batchIntervalMs: 20 },
-		});
-		const first = call(0);
-		await clock.pass(150);
-		expect(asked).toHaveLength(2);
-		const [{ endings }] = await clock.passUntil(Promise.all([first, goThrough()]));
-		expect(endings).toEqual([made]);
-		expect(namesOf(asked).filter((name) => name === '0.0')).toHaveLength(2);
-	});
-
-	test('may have arrived in part when it is cancelled between two requests', async () => {
-		const { clock, state, goThrough, asked } = runOfSteps([[found], []], { takesMs: 100 });
-		const all = goThrough();
-		await clock.pass(50);
-		state.isCancelled = true;
-		expect(endingsOf(await clock.passUntil(all))).toEqual([
-			{ kind: 'unknown', cause: { kind: 'cancelled' } },
-			{ kind: 'notSent', isCancelled: true },
-		]);
-		expect(asked).toHaveLength(1);
-	});
-
-	test('may have arrived in part when it is cancelled in a wait between two requests', async () => {
-		const { clock, state, goThrough, asked } = runOfSteps([[found, throttled(50_000)]]);
-		const all = goThrough();
-		await clock.pass(1_000);
-		state.isCancelled = true;
-		expect(endingsOf(await clock.passUntil(all))).toEqual([
-			{ kind: 'unknown', cause: { kind: 'cancelled' } },
-		]);
-		expect(asked).toHaveLength(2);
-		expect(clock.sleeping()).toBe(0);
-		expect(clock.now()).toBeLessThan(2_000);
-	});
-
-	test('has not begun when it is cancelled before its first request', async () => {
-		const { clock, state, goThrough } = runOfSteps([[throttled(50_000)]]);
-		const all = goThrough();
-		await clock.pass(1_000);
-		state.isCancelled = true;
-		expect(endingsOf(await clock.passUntil(all))).toEqual([{ kind: 'notSent', isCancelled: true }]);
 	});
 });
 

@@ -4,16 +4,16 @@ import {
 	groupOf,
 	type Summary,
 } from '../../../../nodes/LiveDesk/delivery/core/summary';
+import { badInput, runOf, runOfMessages } from '../support/items';
 import {
 	delivered,
 	failed,
+	invalid,
 	lost,
 	refused,
-	runOf,
-	runOfMessages,
 	throttled,
 	unreached,
-} from '../support/items';
+} from '../support/outcomes';
 import { summaryOf } from '../support/passes';
 
 test.each<[Ending, keyof Summary]>([
@@ -24,7 +24,7 @@ test.each<[Ending, keyof Summary]>([
 	[{ ...lost, messageId: 7 }, 'mayHaveArrived'],
 	[refused, 'refused'],
 	[unreached, 'refused'],
-	[{ kind: 'invalid', message: 'x' }, 'refused'],
+	[invalid, 'refused'],
 	[throttled(), 'notSent'],
 	[{ kind: 'throttled' }, 'notSent'],
 	// Only LiveDesk's retry of it was throttled: sent again, it would be there twice.
@@ -85,8 +85,7 @@ describe('the summary of a pass', () => {
 
 	test('has bad input once, and all else as not sent', async () => {
 		const { clock, call, asked } = runOfMessages([[], [], []]);
-		const invalid = { kind: 'invalid', message: 'x' } as const;
-		const all = [call(0), call(1, { invalid, messages: [] }), call(2)];
+		const all = [call(0), call(1, badInput), call(2)];
 		const [{ pass }] = await clock.passUntil(Promise.all(all));
 		expect(await pass.closed()).toEqual(
 			summaryOf({ refused: [{ item: 1 }], notSent: [{ item: 0 }, { item: 2 }] }),
@@ -113,13 +112,10 @@ describe('the summary of a pass', () => {
 	});
 
 	test('has all that did not start as not sent, when the execution is cancelled', async () => {
-		const { clock, state, goThrough } = runOfMessages([[], [throttled(30_000)], [], []], {
+		const { cancelledAfter } = runOfMessages([[], [throttled(30_000)], [], []], {
 			laneOf: () => 'lane',
 		});
-		const all = goThrough();
-		await clock.pass(1_000);
-		state.isCancelled = true;
-		const [{ pass }] = await clock.passUntil(all);
+		const [{ pass }] = await cancelledAfter(1_000);
 		expect(await pass.closed()).toEqual(
 			summaryOf({ sent: [{ item: 0 }], notSent: [{ item: 1 }, { item: 2 }, { item: 3 }] }),
 		);

@@ -1,16 +1,5 @@
-import {
-	delivered,
-	failed,
-	endingsOf,
-	lost,
-	namesOf,
-	oneLane,
-	refused,
-	runOfMessages,
-	throttled,
-	timesOf,
-	unreached,
-} from '../support/items';
+import { endingsOf, namesOf, oneLane, runOfMessages } from '../support/items';
+import { delivered, failed, lost, refused, throttled, unreached } from '../support/outcomes';
 
 const goingOn = { settings: { stopOnFailure: false } };
 
@@ -27,14 +16,6 @@ describe('a throttled message', () => {
 		const { kinds, asked } = runOfMessages([[throttled(30_000)], [], [], []], { settings });
 		expect(await kinds()).toEqual(Array(4).fill('delivered'));
 		expect(namesOf(asked.filter(({ at }) => at < 30_000))).toEqual(['0.0', '1.0']);
-	});
-
-	test('waits longer each time while LiveDesk does not say how long', async () => {
-		const { kinds, asked } = runOfMessages([[throttled(), throttled(), throttled()]]);
-		expect(await kinds()).toEqual(['delivered']);
-		const times = timesOf(asked);
-		const waits = times.slice(1).map((at, before) => Math.round((at - times[before]) / 500));
-		expect(waits).toEqual([1, 2, 4]);
 	});
 
 	test('is given up when the wait would be too long, once', async () => {
@@ -68,22 +49,6 @@ describe('a throttled message', () => {
 		expect(clock.sleeping()).toBe(0);
 	});
 
-	test('gets all of Rate Limit Wait in each try', async () => {
-		const { kinds } = runOfMessages([[throttled(40_000), throttled(40_000), throttled(40_000)]]);
-		expect(await kinds()).toEqual(['throttled']);
-		// What is left of the second wait, and the third one: too long together.
-		expect(await kinds()).toEqual(['throttled']);
-		expect(await kinds()).toEqual(['delivered']);
-	});
-
-	test('starts anew with a small wait after one that got through', async () => {
-		const script = [[throttled(), throttled()], [throttled()]];
-		const { kinds, asked } = runOfMessages(script, { laneOf: oneLane });
-		expect(await kinds()).toEqual(['delivered', 'delivered']);
-		const [, , , first, second] = asked;
-		expect(Math.round((second.at - first.at) / 500)).toBe(1);
-	});
-
 	test.each([
 		['a delivery', delivered, 'delivered'],
 		['a failure', failed, 'delivered'],
@@ -103,13 +68,10 @@ describe('a throttled message', () => {
 	);
 
 	test('is not sent any more when the execution is cancelled meanwhile, and no sleep is left', async () => {
-		const { clock, state, asked, goThrough } = runOfMessages([[throttled(3_000_000)], []], {
+		const { clock, asked, cancelledAfter } = runOfMessages([[throttled(3_000_000)], []], {
 			settings: { rateLimitWaitMs: 3_600_000, parallelConversations: 1 },
 		});
-		const all = goThrough();
-		await clock.pass(5_000);
-		state.isCancelled = true;
-		const endings = endingsOf(await clock.passUntil(all));
+		const endings = endingsOf(await cancelledAfter(5_000));
 		expect(endings).toEqual(Array(2).fill({ kind: 'notSent', isCancelled: true }));
 		expect(asked).toHaveLength(1);
 		expect(clock.now()).toBeLessThan(10_000);

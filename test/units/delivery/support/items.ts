@@ -12,15 +12,7 @@ import {
 	type RunSettings,
 } from '../../../../nodes/LiveDesk/delivery/core/run';
 import { fakeClock, type FakeClock } from './clock';
-
-export const reply = { statusCode: 422, headers: {}, body: '' };
-export const delivered: Outcome = { kind: 'delivered', body: { id: 1 } };
-export const failed = { kind: 'failed', body: { id: 7, status: 'failed' } } satisfies Outcome;
-export const refused = { kind: 'refused', reply } satisfies Outcome;
-export const unreached = { kind: 'refused', cause: { kind: 'unreachable' } } satisfies Outcome;
-export const lost = { kind: 'unknown', cause: { kind: 'lost' } } satisfies Outcome;
-export const throttled = (retryAfterMs?: number) =>
-	({ kind: 'throttled', reply, retryAfterMs }) satisfies Outcome;
+import { delivered, invalid } from './outcomes';
 
 /** What was asked of LiveDesk. */
 export interface Asked {
@@ -120,12 +112,20 @@ export function runOf(plan: Plan, process = newProcess()) {
 	/** n8n goes through the items once. */
 	const goThrough = async () => await Promise.all(script.map(async (_, item) => await call(item)));
 	const endings = async () => endingsOf(await clock.passUntil(goThrough()));
+	/** The execution is cancelled while n8n goes through the items. */
+	async function cancelledAfter(ms: number) {
+		const all = goThrough();
+		await clock.pass(ms);
+		state.isCancelled = true;
+		return await clock.passUntil(all);
+	}
 	return {
 		...process,
 		run,
 		state,
 		call,
 		goThrough,
+		cancelledAfter,
 		endings,
 		kinds: async () => kindsOf(await endings()),
 		summary: async () => await (await clock.passUntil(goThrough()))[0].pass.closed(),
@@ -150,5 +150,8 @@ export const runOfMessages = (
 	plan: Omit<Plan, 'script'> = {},
 	process?: Process,
 ) => runOf({ ...plan, script: script.map((outcomes) => [outcomes]) }, process);
+
+/** Of an item whose input is refused. */
+export const badInput: Partial<Item> = { invalid, messages: [] };
 
 export const oneLane = () => 'lane';

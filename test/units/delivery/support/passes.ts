@@ -1,3 +1,4 @@
+import type { Ending } from '../../../../nodes/LiveDesk/delivery/core/ending';
 import { createPass, type PassSettings } from '../../../../nodes/LiveDesk/delivery/core/pass';
 import { emptySummary, type Summary } from '../../../../nodes/LiveDesk/delivery/core/summary';
 import { settled } from '../../../../harness/until';
@@ -33,6 +34,11 @@ export function passOf(settings: Partial<PassSettings> = {}) {
 		goingOn,
 		enter(...indexes: number[]) {
 			for (const index of indexes) void pass.enter(index).then(() => goingOn.push(index));
+		},
+		/** The only message of an item has ended. */
+		ended(item: number, ending: Ending, isFailure = false) {
+			pass.note({ item }, ending, isFailure);
+			pass.settle();
 		},
 		async endLoop() {
 			loops.shift()?.resolve();
