@@ -24,6 +24,7 @@ describe('Create or Update', () => {
 			['b@example.com', 'B@example.com', 'b@Example.com'],
 		],
 	])('takes items with %s one after the other', async (_, field, values) => {
+		desk.sandbox.script({ kind: 'contactSearch', latencyMs: 20, times: Infinity });
 		const names = ['A', 'B', 'B'];
 		const { items } = await send(
 			{ [field]: '={{ $json.value }}', name: '={{ $json.name }}' },
