@@ -2,6 +2,7 @@ import type { INode } from 'n8n-workflow';
 import { byId, liveDeskNode, sourceNode } from '../../../harness/livedesk';
 import { conversations, useLiveDesk } from '../../support/useLiveDesk';
 import { pairedWith, pairs } from '../../support/results';
+import { proceed, retryOnFail } from '../../support/settings';
 import { itemsTo, perItem, requests } from '../support/texts';
 
 const desk = useLiveDesk({ conversations: conversations(3) });
@@ -81,4 +82,24 @@ test('a message that fails again comes out of the Retry node as failed, under it
 	);
 	expect(error?.description).toContain(`Message ID: ${id}.`);
 	expect(desk.sandbox.messages(1)).toHaveLength(2);
+});
+
+test('a Retry whose response was lost is not repeated, even where On Lost Response = Send Again', async () => {
+	desk.sandbox.script({ content: '0', failed: '131016: Service unavailable' });
+	await desk.send({ parameters: perItem(), items: itemsTo(1), node: proceed });
+	const [{ id }] = desk.sandbox.messages(1);
+	desk.sandbox.script({ kind: 'retry', drop: 'after-body' });
+	const { error } = await desk.send({
+		parameters: {
+			operation: 'retry',
+			conversationId: byId('1'),
+			messageId: String(id),
+			// The panel offers it no more, but a saved workflow may hold it.
+			options: { lostAnswer: 'resend' },
+		},
+		node: retryOnFail,
+	});
+	expect(error?.context).toMatchObject({ outcome: 'unknown', messageId: String(id) });
+	expect(error?.description).toContain('LiveDesk may have queued the message again');
+	expect(requests(desk.sandbox)).toEqual(['POST 1', `retry 1/${id}`]);
 });
