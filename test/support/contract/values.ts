@@ -1,9 +1,9 @@
 import { OPERATIONS } from './operations';
 
-export const PARAMETER_MODES = ['fields', 'json'];
-export const HEADER_TYPES = ['document', 'image', 'location', 'none', 'text', 'video'];
-export const CONTACT_BY = ['contactId', 'sourceId'];
-export const STATUSES = ['open', 'pending', 'resolved', 'snoozed'];
+const PARAMETER_MODES = ['fields', 'json'];
+const HEADER_TYPES = ['document', 'image', 'location', 'none', 'text', 'video'];
+const CONTACT_BY = ['contactId', 'sourceId'];
+const STATUSES = ['open', 'pending', 'resolved', 'snoozed'];
 const SORTS = 'city company country created_at email last_activity_at name phone_number'.split(' ');
 
 /** The values of every menu, in the order of the panel. */
